@@ -1,0 +1,143 @@
+"""The public records together: topics, questions, sets, templates, placeholders. Knows no contact and no meeting."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from inroads.names import did_you_mean
+from inroads.problems import Code, Place, Problem
+from inroads.records import (
+    AvoidQuestion,
+    Page,
+    Placeholder,
+    Question,
+    QuestionBank,
+    QuestionSet,
+    Template,
+    TemplateIndex,
+    Topic,
+)
+
+PublicNote = Page | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+
+
+@dataclass(frozen=True, slots=True)
+class BankQuestion:
+    """A question with the topic in which it stands."""
+
+    topic: Topic
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What is published, by id; topics in the bank's order, questions as in their topics, the rest by id."""
+
+    bank: QuestionBank | None = None
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    sets: Mapping[str, QuestionSet] = field(default_factory=dict)
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    questions: Mapping[str, BankQuestion] = field(default_factory=dict)
+    avoid: Mapping[str, AvoidQuestion] = field(default_factory=dict)
+
+
+def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of `notes`, and a problem for each id given twice and each reference that leads nowhere."""
+    by_kind: dict[type, list[PublicNote]] = {}
+    for note in notes:
+        by_kind.setdefault(type(note), []).append(note)
+    bank = next((n for n in by_kind.get(QuestionBank, ()) if isinstance(n, QuestionBank)), None)
+    index = next((n for n in by_kind.get(TemplateIndex, ()) if isinstance(n, TemplateIndex)), None)
+    topics = _ordered([n for n in by_kind.get(Topic, ()) if isinstance(n, Topic)], bank)
+    library = Library(
+        bank=bank,
+        topics={topic.id: topic for topic in topics},
+        sets={n.id: n for n in by_kind.get(QuestionSet, ()) if isinstance(n, QuestionSet)},
+        templates={n.id: n for n in by_kind.get(Template, ()) if isinstance(n, Template)},
+        placeholders=index.placeholders if index else {},
+        pages={n.path: n for n in by_kind.get(Page, ()) if isinstance(n, Page)},
+        questions={q.id: BankQuestion(t, q) for t in reversed(topics) for q in reversed(t.questions)},
+        avoid={q.id: q for topic in topics for q in topic.avoid},
+    )
+    return library, tuple(problem for check in _CHECKS for problem in check(library))
+
+
+def _ordered(topics: list[Topic], bank: QuestionBank | None) -> list[Topic]:
+    order = {topic: place for place, topic in enumerate(bank.topics)} if bank else {}
+    return sorted(topics, key=lambda topic: (order.get(topic.id, len(order)), topic.id))
+
+
+def _duplicate_questions(library: Library) -> Iterator[Problem]:
+    seen: dict[str, tuple[str, int]] = {}
+    for topic in library.topics.values():
+        for question in topic.entries:
+            if question.id in seen:
+                path, line = seen[question.id]
+                message = f'the question "{question.id}" is given twice: here and in {path}:{line}'
+                place = Place(question.lines.get("id", question.line), 1)
+                yield Problem.error(topic.path, place, Code.DUPLICATE_ID, message, "give one of them another id")
+            seen.setdefault(question.id, (topic.path, question.line))
+
+
+def _unknown_questions(library: Library) -> Iterator[Problem]:
+    known = {*library.questions, *library.avoid}
+    for question_set in library.sets.values():
+        for question in question_set.questions:
+            if question not in library.questions:
+                place = Place(question_set.line("questions"), 1)
+                yield _unknown(question_set.path, place, Code.UNKNOWN_QUESTION, "question", question, known)
+    for topic in library.topics.values():
+        for avoid in topic.avoid:
+            for question in avoid.instead:
+                if question not in library.questions:
+                    place = Place(avoid.lines.get("instead", avoid.line), 1)
+                    yield _unknown(topic.path, place, Code.UNKNOWN_QUESTION, "question", question, known)
+
+
+def _unknown_terms(library: Library) -> Iterator[Problem]:
+    """Stages, levels and industries that the bank doesn't list; nothing is known without a bank."""
+    bank = library.bank
+    if bank is None:
+        return
+    stages = {stage.id for stage in bank.stages}
+    levels = {term.id for term in bank.seniority} | {"any"}
+    industries = {*bank.industries, "any"}
+    for bank_question in library.questions.values():
+        question, path = bank_question.question, bank_question.topic.path
+        for name, given, known in (
+            ("stage", (question.stage,), stages),
+            ("seniority", question.seniority, levels),
+            ("industries", question.industries, industries),
+        ):
+            for word in given:
+                if word not in known:
+                    place = Place(question.lines.get(name, question.line), 1)
+                    yield _unknown(path, place, Code.INVALID_VALUE, name, word, known)
+    for topic in bank.topics:
+        if topic not in library.topics:
+            place = Place(bank.line("topics"), 1)
+            yield _unknown(bank.path, place, Code.UNKNOWN_LINK, "topic", topic, library.topics)
+
+
+def _unknown_placeholders(library: Library) -> Iterator[Problem]:
+    known = library.placeholders
+    for template in library.templates.values():
+        for blank in template.blanks:
+            if blank.name not in known:
+                place = Place(blank.line, blank.column)
+                yield _unknown(template.path, place, Code.UNKNOWN_PLACEHOLDER, "placeholder", blank.name, known)
+    for topic in library.topics.values():
+        for question in topic.questions:
+            for blank in question.blanks:
+                if blank.name not in known:
+                    place = Place(blank.line, blank.column)
+                    yield _unknown(topic.path, place, Code.UNKNOWN_PLACEHOLDER, "placeholder", blank.name, known)
+
+
+def _unknown(path: str, place: Place, code: Code, what: str, word: str, known: Iterable[str]) -> Problem:
+    hint = did_you_mean(word, known)
+    return Problem.error(path, place, code, f'there is no {what} "{word}"', hint)
+
+
+_CHECKS = (_duplicate_questions, _unknown_questions, _unknown_terms, _unknown_placeholders)

@@ -1,0 +1,77 @@
+"""Where front matter begins and ends, by python-frontmatter's grammar. Knows no YAML."""
+
+import re
+from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
+
+from inroads.problems import Code, Place, Problem
+
+_BOUNDARY = YAMLHandler.FM_BOUNDARY
+_FIELD_LINE = re.compile(r"[A-Za-z_][\w-]*:(\s|$)")
+_TOP = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The two parts of a note, each with the 1-based line of the file on which it begins."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def split(path: str, text: str) -> tuple[Parts | None, Problem | None]:
+    """Return the front matter and the body of `text`, or a problem where they can't be told apart."""
+    if not YAMLHandler().detect(text):
+        if not text.strip():
+            return Parts("", 1, "", 1), None
+        message = "the note doesn't begin with fields: its first line isn't \"---\""
+        return None, Problem.error(path, _TOP, Code.MISSING_FRONT_MATTER, message, _hint_for_start(text))
+    opening = _line_end(text, 0)
+    closing = _BOUNDARY.search(text, opening)
+    if closing is None:
+        message = 'the fields that begin here are never closed by a line of three dashes ("---")'
+        return None, Problem.error(
+            path, _TOP, Code.UNCLOSED_FRONT_MATTER, message, 'add a line "---" after the last field'
+        )
+    end = _line_end(text, closing.start())
+    parts = Parts(text[opening : closing.start()], 2, text[end:], text.count("\n", 0, end) + 1)
+    return _unless_split_again(path, parts)
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return the index after the line that holds `start`; the boundary's own pattern swallows blank lines too."""
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end + 1
+
+
+def _hint_for_start(text: str) -> str:
+    if text.lstrip().startswith("---"):
+        return "remove what stands before the first ---"
+    if _FIELD_LINE.match(text):
+        return 'put a line "---" before the first field'
+    return 'begin the note with "---", the fields, and "---" again'
+
+
+def _unless_split_again(path: str, parts: Parts) -> tuple[Parts | None, Problem | None]:
+    """Refuse a body that is really the rest of the fields, which would otherwise be published as prose."""
+    first, _, _ = parts.body.partition("\n")
+    if _FIELD_LINE.match(first):
+        message = f'"{first.split(":")[0]}:" stands after the closing --- and looks like a field'
+        place = Place(parts.body_line, 1)
+        hint = "move it above the ---; if it is prose, leave an empty line before it"
+        return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, hint)
+    again = _BOUNDARY.search(parts.body)
+    head = parts.body[: again.start()] if again else ""
+    if again and _is_fields(head):
+        message = "a second block of fields follows the first; a note has one"
+        place = Place(parts.body_line + len(head) - len(head.lstrip("\n")), 1)
+        return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, "remove the --- between the two")
+    return parts, None
+
+
+def _is_fields(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith((" ", "-", "#"))]
+    return bool(lines) and all(_FIELD_LINE.match(line) for line in lines)

@@ -1,0 +1,83 @@
+"""The values of front matter: text, lists and mappings that know their place. Scalars are never turned into types."""
+
+from collections.abc import Mapping, Sequence
+from typing import Self
+
+from inroads.problems import Place
+
+
+class Scalar(str):
+    """A text that knows the line and column (1-based) at which it stands in its file."""
+
+    __slots__ = ("column", "line", "plain")
+
+    line: int
+    column: int
+    plain: bool
+
+    def __new__(cls, text: str, line: int = 1, column: int = 1, *, plain: bool = True) -> Self:
+        """Return `text` as standing at `line` and `column`; `plain` means without quotes."""
+        self = super().__new__(cls, text)
+        self.line = line
+        self.column = column
+        self.plain = plain
+        return self
+
+
+class Items(tuple["Value | None", ...]):  # noqa: SLOT001 (a tuple can have none that are filled)
+    """A list that knows where it begins. An item that is left empty is None."""
+
+    line: int
+    column: int
+
+    def __new__(cls, items: Sequence["Value | None"], line: int = 1, column: int = 1) -> Self:
+        """Return `items` as beginning at `line` and `column`."""
+        self = super().__new__(cls, items)
+        self.line = line
+        self.column = column
+        return self
+
+
+class Mapped(dict[str, "Value | None"]):
+    """A mapping, with the place of each key in `places` and its own. A field that is left empty is None."""
+
+    __slots__ = ("column", "line", "places")
+
+    def __init__(
+        self,
+        fields: Mapping[str, "Value | None"],
+        places: Mapping[str, Place],
+        line: int = 1,
+        column: int = 1,
+    ) -> None:
+        super().__init__(fields)
+        self.places = places
+        self.line = line
+        self.column = column
+
+
+type_names = {Scalar: "text", Items: "a list", Mapped: "a mapping"}
+
+Value = Scalar | Items | Mapped
+
+
+def place_of(fields: Mapped, path: Sequence[str | int], offset: int = 0) -> Place:
+    """Return the place of the value that `path` leads to, or of the nearest thing around it that has one.
+
+    `offset` is a number of characters into the value, heeded only where the value is plain text on one line.
+    """
+    place = Place(fields.line, fields.column)
+    value: Value | None = fields
+    for step in path:
+        if isinstance(value, Mapped) and isinstance(step, str) and step in value.places:
+            place = value.places[step]
+            value = value[step]
+        elif isinstance(value, Items) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            break
+        if value is not None:
+            place = Place(value.line, value.column)
+    if offset and isinstance(value, Scalar) and value.plain:
+        return Place(place.line, place.column + offset)
+    return place

@@ -1,0 +1,172 @@
+"""A note's text, taken apart by pyromark's events: headings, answers, insights, tasks, wikilinks, each with its line.
+
+Knows the headings that mean something (Answers, Insights, Advice, Actions), not what other notes there are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inroads.notes import Note
+from inroads.problems import Place, Problem
+from inroads.records.action import Action, ActionKind, parse_action
+from inroads.records.outline import Block, Source, outline
+
+_QUESTION_ID = re.compile(r"([a-z]+(?:-[a-z]+)*-\d\d)\b[:.]?\s*")
+_TAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w/-]*)")
+_ACTION_KINDS = {"advice": ActionKind.ADVICE, "actions": ActionKind.ACTION}
+_MEANT = ("answers", "insights", *_ACTION_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class WikiLink:
+    """A `[[link]]` in a text: the id or name it leads to and its place."""
+
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered: the question's id, or None for a question of one's own; its heading; Markdown; its line."""
+
+    question: str | None
+    heading: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """One thing that was learned, as Markdown without its tags, with its tags in lower case and its line."""
+
+    text: str
+    tags: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the Markdown below it, up to the next heading of its level or above. Level 0 has no heading."""
+
+    level: int
+    title: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A note's text. `prose` is the Markdown that stands under none of the headings that mean something."""
+
+    prose: str = ""
+    answers: tuple[Answer, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    actions: tuple[Action, ...] = ()
+    links: tuple[WikiLink, ...] = ()
+
+
+def body_from(note: Note) -> tuple[Body, tuple[Problem, ...]]:
+    """Return the body of `note` and a problem for each task whose days can't be read."""
+    if not note.body.strip():
+        return Body(), ()
+    source = Source(note.body, note.body_line)
+    found = outline(source)
+    meant, prose = _apart(source, found.headings)
+    actions, problems = _actions(note.path, source, meant, found.items)
+    body = Body(
+        prose=prose,
+        answers=tuple(_answers(source, meant, found.headings)),
+        insights=tuple(_insights(source, meant, found.items)),
+        actions=actions,
+        links=tuple(WikiLink(link.target, *link.place) for link in found.links),
+    )
+    return body, problems
+
+
+_Span = tuple[str, Block, int]  # what it means, its heading, the byte at which it ends
+
+
+def _apart(source: Source, headings: list[Block]) -> tuple[list[_Span], str]:
+    """Return the stretches under the headings that mean something, and the Markdown of all the rest."""
+    meant: list[_Span] = []
+    rest: list[str] = []
+    kept = 0
+    for number, heading in enumerate(headings):
+        name = heading.title.casefold().rstrip(":")
+        if name not in _MEANT or heading.level > 3 or heading.start < kept:
+            continue
+        end = _end_of(source, headings, number)
+        rest.append(source.slice(kept, heading.start))
+        meant.append((name, heading, end))
+        kept = end
+    rest.append(source.slice(kept, source.size))
+    return meant, "\n\n".join(part.strip("\n") for part in rest if part.strip())
+
+
+def _end_of(source: Source, headings: list[Block], number: int) -> int:
+    level = headings[number].level
+    return next((later.start for later in headings[number + 1 :] if later.level <= level), source.size)
+
+
+def _answers(source: Source, meant: list[_Span], headings: list[Block]) -> Iterator[Answer]:
+    for name, top, end in meant:
+        if name != "answers":
+            continue
+        inside = [h for h in headings if top.end <= h.start < end and h.level == _first_level(headings, top, end)]
+        for heading, following in zip(inside, [*inside[1:], None], strict=True):
+            stop = following.start if following else end
+            named = _QUESTION_ID.match(heading.title)
+            text = source.slice(heading.end, stop).strip("\n")
+            yield Answer(named[1] if named else None, heading.title, text, source.line(heading.start))
+
+
+def _first_level(headings: list[Block], top: Block, end: int) -> int:
+    return min((h.level for h in headings if top.end <= h.start < end), default=0)
+
+
+def _insights(source: Source, meant: list[_Span], items: list[Block]) -> Iterator[Insight]:
+    for name, top, end in meant:
+        if name == "insights":
+            for item in items:
+                if top.end <= item.start < end and item.depth <= 1:
+                    text = source.item_text(item, item.end)
+                    tags = dict.fromkeys(tag.lower() for tag in _TAG.findall(text))
+                    words = _TAG.sub("", text).rstrip() if tags else text
+                    yield Insight(re.sub(r"[ \t]{2,}", " ", words), tuple(tags), source.line(item.start))
+
+
+def _actions(
+    path: str, source: Source, meant: list[_Span], items: list[Block]
+) -> tuple[tuple[Action, ...], tuple[Problem, ...]]:
+    actions: list[Action] = []
+    problems: list[Problem] = []
+    for name, top, end in meant:
+        if name not in _ACTION_KINDS:
+            continue
+        for item in items:
+            if item.ticked is not None and top.end <= item.start < end:
+                written = source.item_text(item, item.head_end)
+                place = Place(source.line(item.start), source.column(item.content))
+                action, found = parse_action(path, place, _ACTION_KINDS[name], item.ticked, written)
+                actions.append(action)
+                problems += found
+    return tuple(actions), tuple(problems)
+
+
+def sections_of(note: Note) -> tuple[Section, ...]:
+    """Return the sections of a note's text, in order, nested ones within their parents as well."""
+    source = Source(note.body, note.body_line)
+    headings = outline(source).headings
+    return tuple(_sections(source, headings))
+
+
+def _sections(source: Source, headings: list[Block]) -> Iterator[Section]:
+    first = headings[0].start if headings else source.size
+    lead = source.slice(0, first).strip("\n")
+    if lead:
+        yield Section(0, "", lead, source.line(0))
+    for number, heading in enumerate(headings):
+        text = source.slice(heading.end, _end_of(source, headings, number)).strip("\n")
+        yield Section(heading.level, heading.title, text, source.line(heading.start))

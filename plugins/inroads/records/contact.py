@@ -1,0 +1,102 @@
+"""A contact's note: who they are, how they were found, what passed between. Knows no meeting and no day of reading."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from inroads.notes import Note
+from inroads.problems import Code, Place, Problem
+from inroads.records.body import body_from
+from inroads.records.cadence import CadenceField
+from inroads.records.fault import fault, parsed
+from inroads.records.fields import Day, Tags, Text, Texts, YesNo, Zone, choice, one_line, parse_day
+from inroads.records.log import CHANNELS, Log
+from inroads.records.record import Record, record_from
+from inroads.records.reference import ReferenceField
+
+SOURCES = ("network", "introduction", "alumni", "association", "linkedin", "event", "cold")
+CLOSENESS = ("cold", "lukewarm", "warm")
+LEVELS = ("recent-hire", "target-role", "one-above", "senior", "executive", "hr")
+_STATUS_HINT = 'write open, paused, paused until 2026-12-01, closed, or "closed: why" in quotes'
+_STATUS = re.compile(r"(open|paused|closed)\b\s*(?:until\s+(\S+)\s*)?(?:[:,]\s*)?(.*)$", re.IGNORECASE | re.DOTALL)
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+$")
+_WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the seeker has decided about a contact: to keep open, to pause (until a day), or to close, and why."""
+
+    kind: Literal["open", "paused", "closed"] = "open"
+    until: date | None = None
+    why: str = ""
+
+
+def parse_status(value: object) -> Status:
+    """Return the status that `open`, `paused until 2026-12-01` or `closed: why` names."""
+    if isinstance(value, Status):
+        return value
+    written = one_line(value)
+    found = _STATUS.match(written)
+    if not found:
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
+    kind, until, why = found[1].lower(), found[2], found[3].strip()
+    if (until and kind != "paused") or (why and kind == "open"):
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
+    day = parse_day(until.rstrip(":,"), found.start(2)) if until else None
+    kinds: dict[str, Literal["open", "paused", "closed"]] = {"open": "open", "paused": "paused", "closed": "closed"}
+    return Status(kinds[kind], day, why)
+
+
+class Contact(Record):
+    """A person whom the seeker knows, hopes to talk with, or has talked with. Empty texts and None mean unsaid."""
+
+    name: Text
+    aliases: Texts = ()
+    pronouns: Text = ""
+    role: Text = ""
+    organization: Text = ""
+    industry: Text = ""
+    location: Text = ""
+    timezone: Zone = ""
+    email: Text = ""
+    phone: Text = ""
+    linkedin: Text = ""
+    website: Text = ""
+    source: Annotated[str, parsed(choice(SOURCES))] = ""
+    referred_by: ReferenceField | None = None
+    may_use_name: YesNo | None = None
+    closeness: Annotated[str, parsed(choice(CLOSENESS))] = ""
+    level: Annotated[str, parsed(choice(LEVELS))] = ""
+    cadence: CadenceField | None = None
+    prefers: Annotated[str, parsed(choice(CHANNELS))] = ""
+    status: Annotated[Status, parsed(parse_status)] = Status()
+    added: Day | None = None
+    tags: Tags = ()
+    log: Log = ()
+
+
+def contact_from(note: Note) -> tuple[Contact | None, tuple[Problem, ...]]:
+    """Return the contact that `note` describes, or None where a problem is an error."""
+    body, about_body = body_from(note)
+    contact, problems = record_from(Contact, note, body)
+    found = (*problems, *about_body, *(_addresses(note, contact) if contact else ()))
+    return (None if any(p.is_error for p in found) else contact), found
+
+
+def _addresses(note: Note, contact: Contact) -> tuple[Problem, ...]:
+    """Warn of e-mail and web addresses that can't be ones; they are shown as text and never linked."""
+    found = []
+    for field, pattern, what in (
+        ("email", _EMAIL, "an e-mail address"),
+        ("linkedin", _WEB, "a web address"),
+        ("website", _WEB, "a web address"),
+    ):
+        written = getattr(contact, field)
+        if written and not pattern.match(written):
+            value = note.fields[field]
+            place = Place(getattr(value, "line", 1), getattr(value, "column", 1))
+            message = f'{field}: "{written}" can\'t be {what}, so it is shown as text'
+            found.append(Problem.warning(note.path, place, Code.INVALID_ADDRESS, message))
+    return tuple(found)

@@ -1,0 +1,50 @@
+"""A public page's front matter: what Material and the guide take from it. Knows no page's text."""
+
+from typing import Annotated
+
+from inroads.notes import Note
+from inroads.problems import Code, Problem
+from inroads.records.body import Body
+from inroads.records.entry import Entry
+from inroads.records.fault import fault, parsed
+from inroads.records.fields import Tags, Text, Texts, YesNo, text
+from inroads.records.record import Record, record_from
+
+
+def _boost(value: object) -> float:
+    written = text(value)
+    try:
+        number = float(written)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= 1000:
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a number from 0 to 1000', "such as 2 or 0.5")
+    return number
+
+
+class SearchField(Entry):
+    """What a page asks of the search: to be left out, or to count for more or less."""
+
+    exclude: YesNo = False
+    boost: Annotated[float, parsed(_boost)] = 1.0
+
+
+class PublicRecord(Record):
+    """What every public page may say of itself."""
+
+    title: Text
+    description: Text = ""
+    icon: Text = ""
+    hide: Texts = ()
+    tags: Tags = ()
+    search: SearchField = SearchField()
+
+
+class Page(PublicRecord):
+    """A page of the guide, or any other public page that is neither a topic, a set nor a template."""
+
+
+def page_from(note: Note) -> tuple[Page | None, tuple[Problem, ...]]:
+    """Return the page that `note` describes, or None where a problem is an error."""
+    page, problems = record_from(Page, note, Body())
+    return (None if any(p.is_error for p in problems) else page), problems

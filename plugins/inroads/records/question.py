@@ -1,0 +1,130 @@
+"""The question bank's notes: a topic's questions, the do-not-ask list, sets, and the bank's own order of things."""
+
+import re
+from typing import Annotated
+
+from inroads.notes import Note
+from inroads.problems import Problem
+from inroads.records.body import Body
+from inroads.records.entry import Entry, about_entries
+from inroads.records.fault import parsed
+from inroads.records.fields import Tags, Text, Texts, YesNo, choice, whole_number
+from inroads.records.page import PublicRecord
+from inroads.records.placeholder import Blank, blanks_in
+from inroads.records.record import record_from
+
+ID = re.compile(r"[a-z]+(?:-[a-z]+)*-\d\d")
+ANY = ("any",)
+GOALS = ("exploring", "active")
+SEVERITIES = ("hint", "warn", "error")
+
+
+def looks_like_id(text: str) -> bool:
+    """Return whether `text` is written as the bank's ids are, such as `path-01`."""
+    return ID.fullmatch(text) is not None
+
+
+class Question(Entry):
+    """A question of the bank: its words, when and whom to ask it, why, and what to ask next."""
+
+    id: Text
+    text: Text
+    stage: Text
+    why: Text
+    probes: Texts = ()
+    seniority: Texts = ANY
+    goals: Texts = GOALS
+    industries: Texts = ANY
+    tags: Tags = ()
+    needs_research: YesNo = False
+    sensitive: YesNo = False
+    condition: Text = ""
+    requires_setting: Text = ""
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The placeholders in its words."""
+        return blanks_in("", self.text, self.lines.get("text", self.line))[0]
+
+
+class AvoidQuestion(Entry):
+    """A question not to ask: what kind of mistake it is, how bad, why, and what to ask instead."""
+
+    id: Text
+    text: Text
+    kind: Text
+    severity: Annotated[str, parsed(choice(SEVERITIES))]
+    reason: Text
+    instead: Texts = ()
+    tags: Tags = ()
+
+
+class Topic(PublicRecord):
+    """A topic of the question bank."""
+
+    questions: tuple[Question, ...] = ()
+    avoid: tuple[AvoidQuestion, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Question | AvoidQuestion, ...]:
+        """Every question of the topic, those to ask and those not to."""
+        return (*self.questions, *self.avoid)
+
+
+class QuestionSet(PublicRecord):
+    """A list of questions for a kind of talk, in the order in which to ask them."""
+
+    minutes: Annotated[int, parsed(whole_number(1, 600))]
+    goal: Annotated[str, parsed(choice(GOALS))]
+    use_when: Text
+    questions: Texts
+
+
+class Stage(Entry):
+    """A part of the talk, and what it is for."""
+
+    id: Text
+    title: Text
+    purpose: Text
+
+
+class Term(Entry):
+    """A word that questions are marked by, and what it means."""
+
+    id: Text
+    note: Text = ""
+
+
+class QuestionBank(PublicRecord):
+    """The order of topics and the words that questions are marked by."""
+
+    topics: Texts
+    stages: tuple[Stage, ...]
+    seniority: tuple[Term, ...]
+    goals: tuple[Term, ...]
+    industries: Texts
+    minutes_per_question: Text
+    rule_of_thumb: Text = ""
+
+
+def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
+    """Return the topic that `note` describes, or None where a problem is an error."""
+    topic, problems = record_from(Topic, note, Body())
+    if topic:
+        problems += about_entries(note.path, topic.entries)
+        for question in topic.entries:
+            problems += blanks_in(note.path, question.text, question.lines.get("text", question.line))[1]
+    return (None if any(p.is_error for p in problems) else topic), problems
+
+
+def set_from(note: Note) -> tuple[QuestionSet | None, tuple[Problem, ...]]:
+    """Return the set that `note` describes, or None where a problem is an error."""
+    return record_from(QuestionSet, note, Body())
+
+
+def bank_from(note: Note) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
+    """Return the bank's order that `note` describes, or None where a problem is an error."""
+    bank, problems = record_from(QuestionBank, note, Body())
+    if bank:
+        problems += about_entries(note.path, (*bank.stages, *bank.seniority, *bank.goals))
+    return (None if any(p.is_error for p in problems) else bank), problems

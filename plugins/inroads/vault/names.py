@@ -1,0 +1,49 @@
+"""Finding a note by what people call it: id, name or alias, whatever the capitals. Knows no links between notes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from inroads.names import did_you_mean, folded
+from inroads.problems import Code, Place, Problem
+from inroads.records import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Notes by what they may be called: `called` leads from an id, name or alias, folded, to the ids that go by it.
+
+    It holds the ids of all notes that there are, also of those left out for an error, so that one mistake in a note
+    doesn't make errors of every reference to it. `words` are all that can be suggested.
+    """
+
+    called: Mapping[str, tuple[str, ...]]
+    words: frozenset[str]
+
+    def find(self, target: str) -> tuple[str, ...]:
+        """Return the ids that `target` may mean: none, one, or several."""
+        found = self.called.get(folded(target), ())
+        return (target,) if target in found else found
+
+    def problem(self, path: str, place: Place, target: str, code: Code) -> Problem | None:
+        """Return what is wrong with `target`, written at `place` in `path`, or None if it leads to one note."""
+        found = self.find(target)
+        if len(found) == 1:
+            return None
+        if found:
+            message = f'"{target}" fits {len(found)} notes: {", ".join(found)}'
+            return Problem.error(path, place, Code.AMBIGUOUS_NAME, message, "write the id of the one you mean")
+        make = Problem.warning if code is Code.UNKNOWN_LINK else Problem.error
+        hint = did_you_mean(target, self.words) or "make a note for it, or correct the name"
+        return make(path, place, code, f'there is no note for "{target}"', hint)
+
+
+def name_index(contacts: Iterable[Contact], ids: Iterable[str]) -> NameIndex:
+    """Return the index of `contacts` and of `ids`, the ids of all notes that there are, readable or not."""
+    called: dict[str, set[str]] = {}
+    words: set[str] = set()
+    by_id = [(note, note) for note in ids]
+    by_name = [(word, contact.id) for contact in contacts for word in (contact.name, *contact.aliases)]
+    for word, note in (*by_id, *by_name):
+        called.setdefault(folded(word), set()).add(note)
+        words.add(word)
+    return NameIndex({word: tuple(sorted(found)) for word, found in called.items()}, frozenset(words))

@@ -1,0 +1,105 @@
+"""Who led to whom: names given in meetings and in contacts' notes, drawn together, and circles among them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from inroads.problems import Code, Place, Problem
+from inroads.records import Contact, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A name that a contact gave: in a meeting on `day`, or (without a day) as that person's own note says.
+
+    `contact` is the id of the named person's note, or None while there is none. `path` and `line` tell where it says so.
+    """
+
+    giver: str
+    name: str
+    contact: str | None
+    organization: str
+    words: str
+    may_use_name: bool | None
+    meeting: str | None
+    day: date | None
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralEdge:
+    """`giver` led to `contact`; `facts` are the places that say so."""
+
+    giver: str
+    contact: str
+    facts: tuple[tuple[str, int], ...]
+
+
+def given_names(
+    contacts: Iterable[Contact],
+    meetings: Iterable[Meeting],
+    people: Mapping[str, tuple[str, ...]],
+    found: Mapping[tuple[str, int], str | None],
+) -> tuple[GivenName, ...]:
+    """Return every name that was given, in the order of days, then of paths and lines.
+
+    `people` are a meeting's contacts by its id; `found` is the id to which the reference at a path and line leads.
+    """
+    names = [
+        GivenName(giver, r.target, found.get((m.path, r.line)), r.organization, r.words, r.may_use_name,
+                  m.id, m.when.day, m.path, r.line)
+        for m in meetings for r in m.referrals for giver in people[m.id]
+    ]  # fmt: skip
+    for contact in contacts:
+        line = contact.referred_by.line if contact.referred_by else 0
+        giver = found.get((contact.path, line))
+        if giver:
+            names.append(
+                GivenName(giver, contact.name, contact.id, contact.organization, "", contact.may_use_name,
+                          None, None, contact.path, line)
+            )  # fmt: skip
+    return tuple(sorted(names, key=lambda name: (name.day or date.max, name.path, name.line, name.giver)))
+
+
+def edges(names: Iterable[GivenName]) -> tuple[ReferralEdge, ...]:
+    """Return who led to whom among `names`, each pair once, by giver and contact."""
+    facts: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for name in names:
+        if name.contact:
+            facts.setdefault((name.giver, name.contact), []).append((name.path, name.line))
+    return tuple(ReferralEdge(*pair, tuple(places)) for pair, places in sorted(facts.items()))
+
+
+def about_circles(all_edges: Iterable[ReferralEdge]) -> Iterator[Problem]:
+    """Yield a warning for each contact who referred themselves and for each circle; without recursion."""
+    following: dict[str, list[ReferralEdge]] = {}
+    for edge in all_edges:
+        if edge.giver == edge.contact:
+            path, line = edge.facts[0]
+            message = f'"{edge.contact}" is said to have referred themselves'
+            yield Problem.warning(path, Place(line), Code.SELF_REFERRAL, message, "name the person who did")
+        else:
+            following.setdefault(edge.giver, []).append(edge)
+    done: set[str] = set()
+    for start in sorted(following):
+        yield from _circles_from(start, following, done)
+
+
+def _circles_from(start: str, following: Mapping[str, list[ReferralEdge]], done: set[str]) -> Iterator[Problem]:
+    """Walk in depth from `start`; an edge back to a contact on the present path closes a circle."""
+    path: list[str] = [start]
+    pending = [iter(following.get(start, ()))]
+    while pending:
+        edge = next(pending[-1], None)
+        if edge is None:
+            done.add(path.pop())
+            pending.pop()
+        elif edge.contact in path:
+            around = " to ".join([*path[path.index(edge.contact) :], edge.contact])
+            where, line = edge.facts[0]
+            message = f"referrals lead round in a circle: {around}"
+            yield Problem.warning(where, Place(line), Code.REFERRAL_CIRCLE, message, "correct the one that is wrong")
+        elif edge.contact not in done:
+            path.append(edge.contact)
+            pending.append(iter(following.get(edge.contact, ())))

@@ -1,0 +1,161 @@
+"""The vault: contacts and meetings linked with each other, and what is wrong with the links."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import TypeVar
+
+from inroads.names import folded, slug
+from inroads.problems import Code, Problem
+from inroads.records import Contact, Meeting, Record, Reference
+from inroads.vault.identity import clashes
+from inroads.vault.links import Backlink, about_links, backlinks
+from inroads.vault.names import NameIndex, name_index
+from inroads.vault.referrals import GivenName, ReferralEdge, about_circles, edges, given_names
+from inroads.vault.times import about_hours, moment
+
+_V = TypeVar("_V")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The contacts of one organization or field of work, by id; `name` as it is written first."""
+
+    name: str
+    slug: str
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """All contacts and meetings that have no error, by id, and how they hang together.
+
+    `people` are a meeting's contacts; `meetings_of` a contact's meetings by time. Ids there may belong to notes that
+    were left out for an error, so look them up with `contacts.get`. `zone` is the seeker's own time zone, or empty.
+    """
+
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    names: NameIndex = field(default_factory=lambda: NameIndex({}, frozenset()))
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meetings_of: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
+    organizations: Mapping[str, Group] = field(default_factory=dict)
+    fields: Mapping[str, Group] = field(default_factory=dict)
+    given: Mapping[str, tuple[GivenName, ...]] = field(default_factory=dict)
+    led_by: Mapping[str, tuple[ReferralEdge, ...]] = field(default_factory=dict)
+    led_to: Mapping[str, tuple[ReferralEdge, ...]] = field(default_factory=dict)
+    backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
+    zone: str = ""
+
+    def start(self, meeting: Meeting) -> datetime | None:
+        """Return the moment at which `meeting` begins, in the first contact's time zone or the seeker's."""
+        return moment(meeting.when, self.zone_of(meeting))
+
+    def zone_of(self, meeting: Meeting) -> str:
+        """Return the name of the time zone in which the times of `meeting` are, or an empty text."""
+        contacts = (self.contacts.get(contact) for contact in self.people.get(meeting.id, ()))
+        return next((contact.timezone for contact in contacts if contact and contact.timezone), self.zone)
+
+
+def by_time(meeting: Meeting) -> tuple[object, ...]:
+    """Return the key that sorts meetings by day and hour, then by id."""
+    return (meeting.when.day, meeting.when.clock or time.min, meeting.id)
+
+
+def vault_from(
+    contacts: Iterable[Contact], meetings: Iterable[Meeting], files: Iterable[tuple[str, str]], zone: str = ""
+) -> tuple[Vault, tuple[Problem, ...]]:
+    """Return the vault of `contacts` and `meetings`, and every problem of what lies between notes.
+
+    `files` are pairs of id and path of all notes that there are, also of those that can't be read.
+    """
+    everyone, talks, pairs = list(contacts), list(meetings), list(files)
+    names = name_index(everyone, (note for note, _ in pairs))
+    problems = [*clashes(pairs), *_about_references((*everyone, *talks), names)]
+    wrong = {problem.path for problem in problems if problem.is_error}
+    everyone = sorted((c for c in everyone if c.path not in wrong), key=lambda c: c.id)
+    talks = sorted((m for m in talks if m.path not in wrong), key=by_time)
+    vault = _linked(everyone, talks, names, zone)
+    about_times = [p for m in talks for p in about_hours(m, vault.zone_of(m))]
+    skipped = {problem.path for problem in about_times if problem.is_error}
+    if skipped:
+        vault = _linked(everyone, [m for m in talks if m.path not in skipped], names, zone)
+    circles = about_circles(edge for found in vault.led_to.values() for edge in found)
+    return vault, (*problems, *about_times, *circles)
+
+
+def _references(note: Record) -> Iterator[Reference]:
+    """Yield what in the fields of `note` must lead to another note."""
+    if isinstance(note, Meeting):
+        yield from note.contact
+        yield from (Reference(r.target, r.line, r.column) for r in note.referrals if r.is_link)
+    elif isinstance(note, Contact) and note.referred_by:
+        yield note.referred_by
+
+
+def _about_references(notes: Iterable[Record], names: NameIndex) -> Iterator[Problem]:
+    for note in notes:
+        for reference in _references(note):
+            problem = names.problem(note.path, reference.place, reference.target, Code.UNKNOWN_CONTACT)
+            if problem:
+                yield problem
+        yield from about_links(note, names)
+
+
+def _linked(everyone: list[Contact], talks: list[Meeting], names: NameIndex, zone: str) -> Vault:
+    people = {m.id: tuple(names.find(r.target)[0] for r in m.contact) for m in talks}
+    meetings_of: dict[str, list[Meeting]] = {}
+    for meeting in talks:
+        for person in people[meeting.id]:
+            meetings_of.setdefault(person, []).append(meeting)
+    given = given_names(everyone, talks, people, _destinations(everyone, talks, names))
+    all_edges = edges(given)
+    return Vault(
+        contacts={contact.id: contact for contact in everyone},
+        meetings={meeting.id: meeting for meeting in talks},
+        names=names,
+        people=people,
+        meetings_of={person: tuple(found) for person, found in meetings_of.items()},
+        organizations=_groups((contact.organization, contact.id) for contact in everyone),
+        fields=_groups((contact.industry, contact.id) for contact in everyone),
+        given=_collected((name.giver, name) for name in given),
+        led_by=_collected((edge.contact, edge) for edge in all_edges),
+        led_to=_collected((edge.giver, edge) for edge in all_edges),
+        backlinks=backlinks((*everyone, *talks), names),
+        zone=zone,
+    )
+
+
+def _destinations(
+    everyone: Iterable[Contact], talks: Iterable[Meeting], names: NameIndex
+) -> dict[tuple[str, int], str | None]:
+    """Return the id to which each referral and each `referred_by` leads, by path and line."""
+    written = [(c.path, c.referred_by.line, c.referred_by.target) for c in everyone if c.referred_by]
+    written += [(m.path, r.line, r.target) for m in talks for r in m.referrals]
+    found = {}
+    for path, line, target in written:
+        ids = names.find(target)
+        found[path, line] = ids[0] if len(ids) == 1 else None
+    return found
+
+
+def _groups(members: Iterable[tuple[str, str]]) -> dict[str, Group]:
+    """Return groups by slug; names that differ only in case are one group, and no two groups share a slug."""
+    by_name: dict[str, tuple[str, list[str]]] = {}
+    for name, contact in members:
+        if name:
+            by_name.setdefault(folded(name), (name, []))[1].append(contact)
+    groups: dict[str, Group] = {}
+    for key, (name, contacts) in sorted(by_name.items()):
+        address = slug(name)
+        if address in groups or address == "index":
+            address = f"{address}-{slug('§' + key)[-8:]}"
+        groups[address] = Group(name, address, tuple(contacts))
+    return groups
+
+
+def _collected(pairs: Iterable[tuple[str, _V]]) -> dict[str, tuple[_V, ...]]:
+    found: dict[str, list[_V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
