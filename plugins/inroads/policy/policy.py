@@ -50,6 +50,7 @@ class Policy:
     recording_allowed: bool
     thank_you_due_hours: int
     thank_you_medium: str
+    search: str
     checkin_active_days: int
     checkin_exploring_days: int
     checkin_requires_news: bool

@@ -12,6 +12,7 @@ class Code(StrEnum):
     NOT_A_NOTE_FILE = "not-a-note-file"
     MISPLACED_FILE = "misplaced-file"
     SYMBOLIC_LINK = "symbolic-link"
+    UNPUBLISHED_FILE = "unpublished-file"
     MISSING_FOLDER = "missing-folder"
     # --- text ---
     INVALID_ENCODING = "invalid-encoding"
@@ -69,6 +70,7 @@ MEANINGS: dict[Code, str] = {
     "a sync conflict, another ending than `.md`. It is never published.",
     Code.MISPLACED_FILE: "A Markdown file that lies outside the folders in which notes are read.",
     Code.SYMBOLIC_LINK: "A symbolic link, socket, pipe or device among the notes. It is never followed or opened.",
+    Code.UNPUBLISHED_FILE: "A file in the public folder of a kind that isn't published, such as a spreadsheet.",
     Code.MISSING_FOLDER: "A content folder that the configuration names doesn't exist.",
     Code.INVALID_ENCODING: "The file isn't UTF-8 text.",
     Code.CONTROL_CHARACTER: "The text holds a character that can't be seen and doesn't belong in a note.",

@@ -66,11 +66,11 @@ def yes_no(value: object) -> bool:
 
 
 def choice(choices: Iterable[str]) -> Callable[[object], str]:
-    """Return a validator that accepts any of `choices`, however capitalized."""
+    """Return a validator that accepts any of `choices`, however capitalized, with spaces or hyphens."""
     known = tuple(choices)
 
     def validate(value: object) -> str:
-        word = text(value).lower()
+        word = "-".join(text(value).lower().split())
         return known_word(word, known, Code.INVALID_VALUE)
 
     return validate

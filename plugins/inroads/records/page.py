@@ -7,7 +7,7 @@ from inroads.problems import Code, Problem
 from inroads.records.body import Body
 from inroads.records.entry import Entry
 from inroads.records.fault import fault, parsed
-from inroads.records.fields import Tags, Text, Texts, YesNo, text
+from inroads.records.fields import Tags, Text, Texts, YesNo, text, whole_number
 from inroads.records.record import Record, record_from
 
 
@@ -41,10 +41,12 @@ class PublicRecord(Record):
 
 
 class Page(PublicRecord):
-    """A page of the guide, or any other public page that is neither a topic, a set nor a template."""
+    """A page of the guide, or any other public page. `order` is its place in its folder's navigation."""
+
+    order: Annotated[int, parsed(whole_number(0, 9999))] = 9999
 
 
 def page_from(note: Note) -> tuple[Page | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    page, problems = record_from(Page, note, Body())
+    page, problems = record_from(Page, note, Body(prose=note.body))
     return (None if any(p.is_error for p in problems) else page), problems

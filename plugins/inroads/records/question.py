@@ -109,7 +109,7 @@ class QuestionBank(PublicRecord):
 
 def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
     """Return the topic that `note` describes, or None where a problem is an error."""
-    topic, problems = record_from(Topic, note, Body())
+    topic, problems = record_from(Topic, note, Body(prose=note.body))
     if topic:
         problems += about_entries(note.path, topic.entries)
         for question in topic.entries:
@@ -119,12 +119,12 @@ def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
 
 def set_from(note: Note) -> tuple[QuestionSet | None, tuple[Problem, ...]]:
     """Return the set that `note` describes, or None where a problem is an error."""
-    return record_from(QuestionSet, note, Body())
+    return record_from(QuestionSet, note, Body(prose=note.body))
 
 
 def bank_from(note: Note) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
     """Return the bank's order that `note` describes, or None where a problem is an error."""
-    bank, problems = record_from(QuestionBank, note, Body())
+    bank, problems = record_from(QuestionBank, note, Body(prose=note.body))
     if bank:
         problems += about_entries(note.path, (*bank.stages, *bank.seniority, *bank.goals))
     return (None if any(p.is_error for p in problems) else bank), problems

@@ -84,7 +84,7 @@ class TemplateIndex(PublicRecord):
 
 def template_from(note: Note) -> tuple[Template | None, tuple[Problem, ...]]:
     """Return the template that `note` describes, or None where a problem is an error."""
-    template, problems = record_from(Template, note, Body())
+    template, problems = record_from(Template, note, Body(prose=note.body))
     if template is None:
         return None, problems
     variants, tips, about_body = _body(note)
@@ -137,7 +137,7 @@ def _blanks(note: Note, template: Template) -> tuple[tuple[Blank, ...], tuple[Pr
 
 def template_index_from(note: Note) -> tuple[TemplateIndex | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    index, problems = record_from(TemplateIndex, note, Body())
+    index, problems = record_from(TemplateIndex, note, Body(prose=note.body))
     if index:
         problems += tuple(
             p for placeholder in index.placeholders.values() for p in placeholder.about_unknown(note.path)

@@ -3,6 +3,6 @@
 from inroads.vault.links import Backlink
 from inroads.vault.names import NameIndex
 from inroads.vault.referrals import GivenName, ReferralEdge
-from inroads.vault.vault import Group, Vault, vault_from
+from inroads.vault.vault import Group, Vault, by_time, vault_from
 
-__all__ = ["Backlink", "GivenName", "Group", "NameIndex", "ReferralEdge", "Vault", "vault_from"]
+__all__ = ["Backlink", "GivenName", "Group", "NameIndex", "ReferralEdge", "Vault", "by_time", "vault_from"]

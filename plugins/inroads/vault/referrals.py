@@ -10,9 +10,9 @@ from inroads.records import Contact, Meeting
 
 @dataclass(frozen=True, slots=True)
 class GivenName:
-    """A name that a contact gave: in a meeting on `day`, or (without a day) as that person's own note says.
+    """A name that a contact gave: in a meeting on `day`, or, without a day, by that person's note.
 
-    `contact` is the id of the named person's note, or None while there is none. `path` and `line` tell where it says so.
+    `contact` is the id of the named person's note, or None while there is none. `path` and `line` are its place.
     """
 
     giver: str

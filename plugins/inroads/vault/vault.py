@@ -30,8 +30,9 @@ class Group:
 class Vault:
     """All contacts and meetings that have no error, by id, and how they hang together.
 
-    `people` are a meeting's contacts; `meetings_of` a contact's meetings by time. Ids there may belong to notes that
-    were left out for an error, so look them up with `contacts.get`. `zone` is the seeker's own time zone, or empty.
+    `people` are a meeting's contacts; `meetings_of` a contact's meetings by time; organizations and fields of work are
+    by slug, and by the id of each contact in them. Ids may belong to notes that were left out for an error, so look
+    them up with `contacts.get`. `zone` is the seeker's own time zone, or empty.
     """
 
     contacts: Mapping[str, Contact] = field(default_factory=dict)
@@ -41,6 +42,8 @@ class Vault:
     meetings_of: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
     organizations: Mapping[str, Group] = field(default_factory=dict)
     fields: Mapping[str, Group] = field(default_factory=dict)
+    organization_of: Mapping[str, Group] = field(default_factory=dict)
+    field_of: Mapping[str, Group] = field(default_factory=dict)
     given: Mapping[str, tuple[GivenName, ...]] = field(default_factory=dict)
     led_by: Mapping[str, tuple[ReferralEdge, ...]] = field(default_factory=dict)
     led_to: Mapping[str, tuple[ReferralEdge, ...]] = field(default_factory=dict)
@@ -108,6 +111,8 @@ def _linked(everyone: list[Contact], talks: list[Meeting], names: NameIndex, zon
     for meeting in talks:
         for person in people[meeting.id]:
             meetings_of.setdefault(person, []).append(meeting)
+    organizations = _groups((contact.organization, contact.id) for contact in everyone)
+    fields = _groups((contact.industry, contact.id) for contact in everyone)
     given = given_names(everyone, talks, people, _destinations(everyone, talks, names))
     all_edges = edges(given)
     return Vault(
@@ -116,8 +121,10 @@ def _linked(everyone: list[Contact], talks: list[Meeting], names: NameIndex, zon
         names=names,
         people=people,
         meetings_of={person: tuple(found) for person, found in meetings_of.items()},
-        organizations=_groups((contact.organization, contact.id) for contact in everyone),
-        fields=_groups((contact.industry, contact.id) for contact in everyone),
+        organizations=organizations,
+        fields=fields,
+        organization_of={contact: group for group in organizations.values() for contact in group.contacts},
+        field_of={contact: group for group in fields.values() for contact in group.contacts},
         given=_collected((name.giver, name) for name in given),
         led_by=_collected((edge.contact, edge) for edge in all_edges),
         led_to=_collected((edge.giver, edge) for edge in all_edges),

@@ -1,0 +1,97 @@
+"""Problems as text, JSON, GitHub annotations and SARIF. Knows the formats, not where problems arise."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+
+from inroads.problems import Problem
+from inroads.problems.codes import MEANINGS
+
+_GITHUB = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
+
+
+def visible(text: str) -> str:
+    """Return `text` with every control, direction and zero-width character written out, as in `\\u202e`."""
+    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cc", "Cf") else c for c in text)
+
+
+def as_line(problem: Problem) -> str:
+    """Return a problem as one line, with its hint on a second one: what terminals and editors understand."""
+    where = f"{problem.path}:{problem.line}:{problem.column}"
+    line = visible(f"{where}: {problem.severity} {problem.code}: {problem.message}")
+    return f"{line}\n    {visible(problem.hint)}" if problem.hint else line
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Return problems for a person at a terminal, with a count at the end."""
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return "No problems."
+    count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    return "\n".join([*map(as_line, problems), "", f"{count}."])
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return problems as a JSON list of objects with the fields of Problem."""
+    return json.dumps([_as_mapping(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def _as_mapping(problem: Problem) -> Mapping[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity.value,
+        "code": problem.code.value,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return problems as GitHub workflow commands, one a line, which annotate the changed files."""
+    return "\n".join(map(_as_command, problems))
+
+
+def _as_command(problem: Problem) -> str:
+    properties = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
+    written = ",".join(f"{key}={_escaped(str(value), _GITHUB_PROPERTY)}" for key, value in properties.items())
+    message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
+    return f"::{problem.severity} {written}::{_escaped(visible(message), _GITHUB)}"
+
+
+def _escaped(text: str, escapes: Mapping[str, str]) -> str:
+    return re.sub(f"[{re.escape(''.join(escapes))}]", lambda found: escapes[found[0]], text)
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """Return problems as a SARIF 2.1.0 log with one run (OASIS, Static Analysis Results Interchange Format)."""
+    used = sorted({problem.code for problem in problems})
+    rules = [{"id": code.value, "shortDescription": {"text": MEANINGS[code]}} for code in used]
+    driver = {"name": "inroads", "informationUri": "https://inroads.example", "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [*map(_as_result, problems)]}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _as_result(problem: Problem) -> Mapping[str, object]:
+    message = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    place = {"artifactLocation": {"uri": problem.path}, "region": region}
+    return {
+        "ruleId": problem.code.value,
+        "level": problem.severity.value,
+        "message": {"text": message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}

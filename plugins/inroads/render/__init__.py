@@ -1,0 +1,1 @@
+"""Views to HTML: Jinja templates, Markdown of notes, plates. Knows no domain and no MkDocs."""

@@ -1,0 +1,10 @@
+"""The options of `inroads/guide`."""
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+
+
+class GuideConfig(Config):
+    """`page_templates`: a folder whose templates stand in for those that come with Inroads, by name."""
+
+    page_templates = Type(str, default="")

@@ -1,0 +1,90 @@
+"""The plugin `inroads/guide`: strict front matter, an allow-list of files, our part of the theme, the navigation."""
+
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from inroads.problems import Problem
+from inroads.render.environment import environment
+from inroads.shipped import PAGE_TEMPLATES
+from inroads.site.content import PublicContent, project_folder, read_content
+from inroads.site.furniture import add_furniture
+from inroads.site.guide.config import GuideConfig
+from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.log import log_problems
+from inroads.site.navigation import expanded
+from inroads.site.search import fold_search_index
+
+
+class GuidePlugin(BasePlugin[GuideConfig]):
+    """Goes through the public folder once for each build; the other plugins use what it found."""
+
+    def __init__(self) -> None:
+        self.content: PublicContent | None = None
+        self.environment: Environment | None = None
+        self.is_dirty = False
+        self.command = "build"
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember how MkDocs was called; having this hook keeps the plugin alive between rebuilds."""
+        self.command, self.is_dirty = command, dirty
+
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the public folder and add our styles, scripts and templates to the theme."""
+        self.content = read_content(config, self.content)
+        self.environment = self.environment or environment([*self.own_templates(config), PAGE_TEMPLATES])
+        add_furniture(config)
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Leave out what isn't allowed or has an error; stop a public build for an error."""
+        content = self.read()
+        problems = (*content.problems, *keep_allowed(files, content, config))
+        log_problems(problems)
+        self.stop_for(problems, config)
+        if self.is_dirty:
+            keep_fresh(files, content)
+        config.nav = expanded(config.nav, content)
+        return files
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Return the page's text without its front matter, which was read before and strictly."""
+        note = self.read().note(page.file.src_uri)
+        return note.body.prose if note and page.file.generated_by is None else None
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the page the fields that were read before."""
+        note = self.read().note(page.file.src_uri)
+        if note and page.file.generated_by is None:
+            page.meta.update(meta_of(note))
+        return markdown
+
+    @event_priority(-50)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Make the search find words without their accents, unless the private notes do that with theirs."""
+        if "inroads/notes" not in config.plugins:
+            fold_search_index(config)
+
+    def read(self) -> PublicContent:
+        """Return what was read of the public folder."""
+        if self.content is None:
+            raise PluginError("inroads/guide must stand before the other inroads plugins under plugins:")
+        return self.content
+
+    def stop_for(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> None:
+        """Stop the build of a public site that has errors; a private one leaves those pages out and goes on."""
+        errors = sum(problem.is_error for problem in problems)
+        if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
+            raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
+
+    def own_templates(self, config: MkDocsConfig) -> list[Path]:
+        """Return the folder whose page templates stand in for ours, if the site has one."""
+        return [project_folder(config) / self.config.page_templates] if self.config.page_templates else []

@@ -1,0 +1,1 @@
+"""The plugin `inroads/notes`: contacts, meetings, dashboard; for private sites alone."""

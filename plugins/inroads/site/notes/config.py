@@ -1,0 +1,21 @@
+"""The options of `inroads/notes`."""
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ListOfItems, Type
+
+
+class NotesConfig(Config):
+    """What the seeker's own configuration says.
+
+    `folder`: where contacts/ and meetings/ are, relative to the configuration file.
+    `timezone`: the seeker's own time zone, an IANA name.
+    `today`: the day that the site is made for, as YYYY-MM-DD; empty for the real one.
+    `policy`: settings by name, see policy/settings.yaml.
+    `serve_hosts`: names by which `mkdocs serve` may be reached besides this computer's own.
+    """
+
+    folder = Type(str, default="content/private")
+    timezone = Type(str, default="")
+    today = Type((str, object), default="")
+    policy = Type(dict, default={})
+    serve_hosts = ListOfItems(Type(str), default=[])

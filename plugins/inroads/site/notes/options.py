@@ -1,0 +1,45 @@
+"""The plugin's options, checked when MkDocs starts: a wrong one stops it with its name, value and choices."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mkdocs.exceptions import PluginError
+
+from inroads.exports.problems import as_line
+from inroads.policy import Policy, policy_from
+from inroads.site.notes.config import NotesConfig
+from inroads.site.notes.today import today
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """Where the notes are, and what doesn't change while they do. `zone` is an IANA name or empty."""
+
+    root: Path
+    shown_as: str
+    zone: str
+    policy: Policy
+    today: date
+    is_pinned: bool
+
+
+def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
+    """Return the checked options of the notes in `root`, which problems call `shown_as`; raise PluginError."""
+    policy, problems = policy_from(options.policy)
+    if problems:
+        raise PluginError("\n".join(map(as_line, problems)))
+    try:
+        day, is_pinned = today(options.today)
+    except ValueError:
+        raise PluginError(f"inroads/notes: today: can't be {options.today!r}; write a day such as 2026-11-20") from None
+    return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned)
+
+
+def _zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key if name else ""
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"inroads/notes: timezone: can't be {name!r}; write an IANA name such as America/New_York"
+        raise PluginError(message) from None

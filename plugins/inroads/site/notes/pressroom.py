@@ -1,0 +1,84 @@
+"""Where private pages are pressed from plates, for build and serve alike. Knows no MkDocs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inroads.exports.search_index import Entry, entry
+from inroads.render.environment import Renderer, headings_in
+from inroads.render.plates import Impression, Plate, press
+from inroads.site.notes.pages import KINDS, SINGLES, Kind, Single
+from inroads.views.desk import Desk
+from inroads.views.question_bank import AnsweredBy, answered_by
+from inroads.views.search_entries import search_entries
+
+_ANSWERS = "answered.html.jinja"
+
+
+@dataclass(frozen=True)
+class Pressroom:
+    """Presses the pages of a desk. `plates` are by the source of a single or public page, or by a kind's name."""
+
+    desk: Desk
+    renderer: Renderer
+    plates: Mapping[str, Plate]
+
+    @cached_property
+    def sources(self) -> Mapping[str, tuple[Kind | Single | None, str]]:
+        """Every page's source, with what presses it and its key in the desk; None is a public page's own plate."""
+        found: dict[str, tuple[Kind | Single | None, str]] = {s: (None, "") for s in self.plates if "/" in s}
+        found |= {single.source: (single, "") for single in SINGLES}
+        for kind in KINDS:
+            found |= {kind.source.format(key): (kind, name) for key, name in kind.keys(self.desk).items()}
+        return found
+
+    @cached_property
+    def by_address(self) -> Mapping[str, str]:
+        """The source of every page by its address."""
+        return {self.renderer.addresses.address(source): source for source in self.sources}
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Yield the file, relative to the site's folder, and the HTML of every page."""
+        for source in self.sources:
+            yield self.renderer.addresses.file(source), self.page(source)
+
+    def page(self, source: str) -> str:
+        """Return the HTML of the page made from `source`, which must be one of `sources`."""
+        maker, key = self.sources[source]
+        if isinstance(maker, Kind):
+            return self._of_kind(maker, source, key)
+        return self._single(maker) if maker else self._public(source)
+
+    def _single(self, single: Single) -> str:
+        body = self.renderer.body(single.template, single.source, single.view(self.desk))
+        return self._pressed(self.plates[single.source], single.source, single.title, single.description, body)
+
+    def _of_kind(self, kind: Kind, source: str, key: str) -> str:
+        view = kind.view(self.desk, key)
+        body = self.renderer.body(kind.template, source, view)
+        return self._pressed(self.plates[kind.name], source, view.title, view.description, body)
+
+    def _pressed(self, plate: Plate, source: str, title: str, description: str, body: str) -> str:
+        name = source.rpartition("/")[2]
+        return press(plate, Impression(title, description, name, body, headings_in(body)))
+
+    def _public(self, source: str) -> str:
+        """Press a public page that has places for what the notes say about its questions."""
+        plate = self.plates[source]
+        slots = {part: self._answers(part, source) for part in plate.parts}
+        return press(plate, Impression("", "", "", "", slots=slots))
+
+    def _answers(self, question: str, source: str) -> str:
+        view = self._answered.get(question)
+        return self.renderer.body(_ANSWERS, source, view) if view else ""
+
+    @cached_property
+    def _answered(self) -> Mapping[str, AnsweredBy]:
+        return answered_by(self.desk)
+
+    def search_entries(self) -> Iterator[Entry]:
+        """Yield what the search box finds of the private pages."""
+        for found in search_entries(self.desk):
+            location = self.renderer.address(found.link)
+            if location is not None:
+                yield entry(location, found.link.text, found.text, found.tags)

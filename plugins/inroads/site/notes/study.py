@@ -1,0 +1,51 @@
+"""The notes read and laid out for pressing, and again after each change, with only what changed read again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from inroads.checks import check
+from inroads.problems import Problem
+from inroads.records import Contact, Meeting
+from inroads.render.environment import Renderer
+from inroads.render.plates import Plate
+from inroads.site.content import PublicContent
+from inroads.site.log import log_problems
+from inroads.site.notes.options import Private
+from inroads.site.notes.pressroom import Pressroom
+from inroads.views.desk import desk_from
+from inroads.workspace import Shelf, read_private, vault_of
+
+
+class Study:
+    """One set of plates and public pages, and the notes as they were read last."""
+
+    def __init__(self, private: Private, content: PublicContent, renderer: Renderer, plates: dict[str, Plate]) -> None:
+        self.private = private
+        self.content = content
+        self.renderer = renderer
+        self.plates = plates
+        self.shelf: Shelf[Contact | Meeting] | None = None
+        self._told: frozenset[Problem] = frozenset()
+
+    def has_changed(self, changed: Iterable[str] = ()) -> bool:
+        """Read again what changed, and the files named in `changed`; return whether anything did."""
+        before = self.shelf
+        self.shelf = read_private(self.private.root, self.private.shown_as, before, changed)
+        return before is None or before != self.shelf
+
+    def pressroom(self) -> Pressroom:
+        """Return where the pages of the notes, as they were read last, are pressed; log what is newly wrong."""
+        shelf = self.shelf or read_private(self.private.root, self.private.shown_as)
+        vault, between = vault_of(shelf, self.private.zone)
+        problems = (*shelf.all_problems, *between, *check(vault, self.content.library))
+        log_problems(problem for problem in problems if problem not in self._told)
+        self.shelf, self._told = shelf, frozenset(problems)
+        desk = desk_from(
+            self.content.library,
+            vault,
+            self.private.policy,
+            (*self.content.problems, *problems),
+            self.private.today,
+            is_pinned=self.private.is_pinned,
+        )
+        return Pressroom(desk, replace(self.renderer, today=desk.today), self.plates)

@@ -1,0 +1,37 @@
+"""How the plugins find each other: the guide, which the others need, and what it read."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from inroads.render.addresses import Addresses
+from inroads.render.environment import Renderer
+from inroads.site.guide.plugin import GuidePlugin
+
+# Where the source of each kind of page lies, without its ending; the public ones are files, the private ones ours.
+SOURCES = {
+    "contact": "contacts/{}",
+    "meeting": "meetings/{}",
+    "organization": "organizations/{}",
+    "field": "fields/{}",
+    "topic": "questions/{}",
+    "set": "questions/sets/{}",
+    "template": "templates/{}",
+    "guide": "guide/{}",
+    "page": "{}",
+}
+
+
+def guide_of(config: MkDocsConfig) -> GuidePlugin:
+    """Return the guide plugin of this build, or stop with the line that is missing in the configuration."""
+    for plugin in config.plugins.values():
+        if isinstance(plugin, GuidePlugin):
+            return plugin
+    raise PluginError("the inroads plugins need inroads/guide as well: add it under plugins: in mkdocs.yml")
+
+
+def renderer_of(config: MkDocsConfig) -> Renderer:
+    """Return the renderer of this build's pages."""
+    environment = guide_of(config).environment
+    if environment is None:
+        raise PluginError("inroads/guide must stand before the other inroads plugins under plugins:")
+    return Renderer(environment, Addresses(config.use_directory_urls), SOURCES)

@@ -1,0 +1,266 @@
+"""A contact's page, and the table of all contacts."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from inroads.names import folded, slug, without_accents
+from inroads.records import Action, Cadence, Contact
+from inroads.vault import GivenName
+from inroads.views.desk import Desk
+from inroads.views.follow_ups import DueRow
+from inroads.views.learned import Answered, Learned, answers, insights
+from inroads.views.link import (
+    Link,
+    Prose,
+    contact_link,
+    field_link,
+    note_link,
+    organization_link,
+    prose,
+)
+from inroads.views.stage import Stage, StageKind, stage
+from inroads.views.standing import standing
+from inroads.views.timeline import Moment, timeline
+
+_SOURCES = {
+    "network": "your own network",
+    "introduction": "an introduction",
+    "alumni": "alumni",
+    "association": "an association",
+    "linkedin": "LinkedIn",
+    "event": "an event",
+    "cold": "a cold search",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of facts: its label and its value. `kind` is text, email, phone or web; a link wins over the text."""
+
+    label: str
+    text: str
+    kind: str = "text"
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that a contact gave, with the note there is for it, or without."""
+
+    link: Link
+    organization: str
+    words: str
+    may_use_name: bool | None
+    stage: Stage | None
+    day: date | None
+    meeting: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """All that is known of a contact. `led_by` goes from the first who led here down to the one who gave the name."""
+
+    title: str
+    description: str
+    path: str
+    name: str
+    aliases: tuple[str, ...]
+    pronouns: str
+    role: str
+    organization: Link | None
+    stage: Stage
+    closeness: str
+    tags: tuple[str, ...]
+    facts: tuple[Row, ...]
+    extra: tuple[Row, ...]
+    notes: Prose
+    due: tuple[DueRow, ...]
+    timeline: tuple[Moment, ...]
+    led_by: tuple[Link, ...]
+    named: tuple[Named, ...]
+    insights: tuple[Learned, ...]
+    answers: tuple[Answered, ...]
+    actions: tuple[Action, ...]
+    backlinks: tuple[Link, ...]
+
+
+def contact_page(desk: Desk, contact_id: str) -> ContactPage:
+    """Return the page of the contact with the id `contact_id`."""
+    vault = desk.vault
+    contact = vault.contacts[contact_id]
+    here = standing(vault, contact)
+    return ContactPage(
+        title=contact.name,
+        description=_description(contact),
+        path=contact.path,
+        name=contact.name,
+        aliases=contact.aliases,
+        pronouns=contact.pronouns,
+        role=contact.role,
+        organization=organization_link(vault, contact.id),
+        stage=stage(here, desk.today),
+        closeness=contact.closeness,
+        tags=contact.tags,
+        facts=_facts(desk, contact),
+        extra=tuple(Row(name, value) for name, value in contact.extra),
+        notes=prose(vault, contact, contact.body.prose),
+        due=desk.due(desk.follow_ups_of.get(contact_id, ())),
+        timeline=timeline(desk, here),
+        led_by=_led_by(desk, contact.id),
+        named=_named(desk, contact.id),
+        insights=insights(vault, here.all_meetings),
+        answers=answers(desk, reversed(here.all_meetings)),
+        actions=contact.body.actions,
+        backlinks=tuple(note_link(vault, link.note) for link in vault.backlinks.get(contact.id, ())),
+    )
+
+
+def _description(contact: Contact) -> str:
+    parts = [contact.name, contact.role, contact.organization]
+    return ", ".join(part for part in parts if part)
+
+
+def _facts(desk: Desk, contact: Contact) -> tuple[Row, ...]:
+    giver = desk.vault.names.find(contact.referred_by.target) if contact.referred_by else ()
+    permission = {True: "yes", False: "no", None: ""}[contact.may_use_name]
+    rows = (
+        Row("Field of work", contact.industry, link=field_link(desk.vault, contact.id)),
+        Row("Location", contact.location),
+        Row("Time zone", contact.timezone.replace("_", " ")),
+        Row("Email", contact.email, "email"),
+        Row("Phone", contact.phone, "phone"),
+        Row("LinkedIn", contact.linkedin, "web"),
+        Row("Website", contact.website, "web"),
+        Row("Prefers", contact.prefers.replace("-", " ")),
+        Row("Found through", _SOURCES.get(contact.source, "")),
+        Row("Referred by", "", link=contact_link(desk.vault, giver[0])) if giver else Row("Referred by", ""),
+        Row("May use the referrer's name", permission),
+        Row("Closeness", contact.closeness),
+        Row("Level", contact.level.replace("-", " ")),
+        Row("Keep in touch", _cadence(contact.cadence)),
+        Row("Added", f"{contact.added:%Y-%m-%d}" if contact.added else ""),
+    )
+    return tuple(row for row in rows if row.text or row.link)
+
+
+def _cadence(cadence: Cadence | None) -> str:
+    if cadence is None:
+        return ""
+    if not cadence.asks:
+        return "no rhythm"
+    return f"every {cadence.unit.removesuffix('s')}" if cadence.count == 1 else f"every {cadence.count} {cadence.unit}"
+
+
+def _led_by(desk: Desk, contact: str) -> tuple[Link, ...]:
+    """Return the chain of referrers up to the first; where several gave the name, the first of them by id."""
+    chain: list[str] = []
+    here = contact
+    while (edges := desk.vault.led_by.get(here)) and edges[0].giver not in (*chain, contact):
+        here = edges[0].giver
+        chain.insert(0, here)
+    return tuple(contact_link(desk.vault, giver) for giver in chain)
+
+
+def _named(desk: Desk, giver: str) -> tuple[Named, ...]:
+    """Return whom a contact named, each person once, those with a day first."""
+    seen: dict[str, GivenName] = {}
+    for name in desk.vault.given.get(giver, ()):
+        seen.setdefault(name.contact or folded(name.name), name)
+    return tuple(_one_named(desk, name) for name in seen.values())
+
+
+def _one_named(desk: Desk, name: GivenName) -> Named:
+    contact = desk.vault.contacts.get(name.contact or "")
+    meeting = desk.vault.meetings.get(name.meeting or "")
+    return Named(
+        contact_link(desk.vault, contact.id) if contact else Link(name.name),
+        name.organization or (contact.organization if contact else ""),
+        name.words,
+        name.may_use_name if name.may_use_name is not None or not contact else contact.may_use_name,
+        stage(standing(desk.vault, contact), desk.today) if contact else None,
+        name.day,
+        note_link(desk.vault, meeting.id) if meeting else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact in a table. `sort_name` orders names as a reader of Latin script expects."""
+
+    link: Link
+    sort_name: str
+    role: str
+    organization: Link | None
+    field: Link | None
+    stage: Stage
+    closeness: str
+    tags: tuple[str, ...]
+    last: date | None
+    next: DueRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A column by which to filter a table: its name, its label, and its values, each with how often it comes."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactIndex:
+    """The table of all contacts, and what to filter it by."""
+
+    rows: tuple[ContactRow, ...]
+    filters: tuple[Filter, ...]
+
+
+def contact_rows(desk: Desk, contacts: Iterable[str]) -> tuple[ContactRow, ...]:
+    """Return the rows of `contacts`, by name."""
+    rows = [_row(desk, contact) for contact in contacts if contact in desk.vault.contacts]
+    return tuple(sorted(rows, key=lambda row: (row.sort_name, row.link.key or "")))
+
+
+def _row(desk: Desk, contact_id: str) -> ContactRow:
+    contact = desk.vault.contacts[contact_id]
+    here = standing(desk.vault, contact)
+    due = desk.due(desk.follow_ups_of.get(contact_id, ()))
+    return ContactRow(
+        link=contact_link(desk.vault, contact_id),
+        sort_name=folded(without_accents(contact.name)),
+        role=contact.role,
+        organization=organization_link(desk.vault, contact_id),
+        field=field_link(desk.vault, contact_id),
+        stage=stage(here, desk.today),
+        closeness=contact.closeness,
+        tags=contact.tags,
+        last=here.last_touch_by(desk.today),
+        next=due[0] if due else None,
+    )
+
+
+def contact_index(desk: Desk) -> ContactIndex:
+    """Return the table of all contacts."""
+    rows = contact_rows(desk, desk.vault.contacts)
+    return ContactIndex(rows, _filters(rows))
+
+
+def _filters(rows: tuple[ContactRow, ...]) -> tuple[Filter, ...]:
+    stages = Counter(row.stage.kind for row in rows)
+    in_order = tuple((kind.value, kind.label, stages[kind]) for kind in StageKind if stages[kind])
+    return (
+        Filter("stage", "Stage", in_order),
+        _filter("field", "Field of work", (row.field for row in rows)),
+        _filter("organization", "Organization", (row.organization for row in rows)),
+        _filter("closeness", "Closeness", (Link(row.closeness) for row in rows if row.closeness)),
+        _filter("tag", "Tag", (Link(tag) for row in rows for tag in row.tags)),
+    )
+
+
+def _filter(name: str, label: str, values: Iterable[Link | None]) -> Filter:
+    counted = Counter((value.key or slug(value.text), value.text) for value in values if value)
+    ordered = sorted(counted.items(), key=lambda item: (folded(item[0][1]), item[0][0]))
+    return Filter(name, label, tuple((key, text, number) for (key, text), number in ordered))

@@ -1,0 +1,100 @@
+"""The page that opens: what is due, how many contacts are at each stage, the next meetings, what was learned lately."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from inroads.views.days import count, weekday, written_day
+from inroads.views.desk import Desk
+from inroads.views.follow_ups import Bucket, DueRow
+from inroads.views.learned import Learned, insights
+from inroads.views.link import Link
+from inroads.views.meeting import MeetingRow, meeting_row, upcoming_meetings
+from inroads.views.stage import StageKind, stage
+from inroads.views.standing import standings
+
+_LATELY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DueGroup:
+    """The follow-ups of one bucket."""
+
+    bucket: Bucket
+    rows: tuple[DueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many contacts are at a stage, and what share of the fullest stage that is, in percent."""
+
+    link: Link
+    number: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """The seeker's desk in the morning."""
+
+    today: date
+    written_today: str
+    is_pinned: bool
+    summary: str
+    due: tuple[DueGroup, ...]
+    stages: tuple[StageCount, ...]
+    upcoming: tuple[MeetingRow, ...]
+    learned: tuple[Learned, ...]
+    errors: int
+    warnings: int
+    contacts: int
+    problems: Link
+
+
+def dashboard(desk: Desk) -> Dashboard:
+    """Return the dashboard of the desk's day."""
+    rows = desk.due(desk.follow_ups)
+    groups = [DueGroup(bucket, tuple(row for row in rows if row.bucket is bucket)) for bucket in Bucket]
+    errors = sum(problem.is_error for problem in desk.problems)
+    return Dashboard(
+        today=desk.today,
+        written_today=f"{weekday(desk.today)}, {written_day(desk.today)}",
+        is_pinned=desk.is_pinned,
+        summary=_summary(groups),
+        due=tuple(group for group in groups if group.rows),
+        stages=_stages(desk),
+        upcoming=tuple(meeting_row(desk, meeting) for meeting in upcoming_meetings(desk)),
+        learned=_learned(desk),
+        errors=errors,
+        warnings=len(desk.problems) - errors,
+        contacts=len(desk.vault.contacts),
+        problems=Link("See the problems", "page", "problems"),
+    )
+
+
+def _summary(groups: list[DueGroup]) -> str:
+    numbers = {group.bucket: len(group.rows) for group in groups}
+    late, now = numbers[Bucket.OVERDUE], numbers[Bucket.TODAY]
+    if not late and not now:
+        return "Nothing is due today."
+    parts = [f"{count(late, 'thing')} {'is' if late == 1 else 'are'} overdue"] if late else []
+    parts += [f"{now} more due today" if late else f"{count(now, 'thing')} due today"] if now else []
+    return " and ".join(parts) + "."
+
+
+def _stages(desk: Desk) -> tuple[StageCount, ...]:
+    numbers = Counter(stage(found, desk.today).kind for found in standings(desk.vault))
+    fullest = max(numbers.values(), default=1)
+    return tuple(
+        StageCount(
+            Link(kind.label, "page", "contacts/index", f"stage={kind}"),
+            numbers[kind],
+            round(100 * numbers[kind] / fullest),
+        )
+        for kind in StageKind
+    )
+
+
+def _learned(desk: Desk) -> tuple[Learned, ...]:
+    recent = [meeting for meeting in desk.vault.meetings.values() if meeting.body.insights][-_LATELY:]
+    return insights(desk.vault, recent)[:_LATELY]

@@ -1,0 +1,28 @@
+"""Days as people write them. Knows no time of day."""
+
+from datetime import date
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def written_day(day: date) -> str:
+    """Return `19 November 2026`, in English whatever the machine's language."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """Return `19 Nov`, with the year unless it is that of `today`."""
+    year = "" if today and today.year == day.year else f" {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}{year}"
+
+
+def weekday(day: date) -> str:
+    """Return the name of the day of the week."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return `1 talk` or `3 talks`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

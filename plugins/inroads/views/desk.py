@@ -1,0 +1,64 @@
+"""Everything that views are made from: library, vault, policy, problems, the day, and what is due."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from inroads.library import Library
+from inroads.policy import Policy
+from inroads.problems import Problem, in_order
+from inroads.vault import Vault
+from inroads.views.follow_ups import DueRow, FollowUp, due_on, follow_ups
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies before the seeker on the day `today`; `is_pinned` tells that this day was chosen.
+
+    Follow-ups are there all together, by contact, and by the path of the note that they come from.
+    """
+
+    library: Library
+    vault: Vault
+    policy: Policy
+    problems: tuple[Problem, ...]
+    today: date
+    is_pinned: bool
+    follow_ups: tuple[FollowUp, ...]
+    follow_ups_of: Mapping[str, tuple[FollowUp, ...]]
+    follow_ups_from: Mapping[str, tuple[FollowUp, ...]]
+
+    def due(self, found: Iterable[FollowUp]) -> tuple[DueRow, ...]:
+        """Return `found` as rows of the desk's day."""
+        return due_on(self.today, found, self.vault, self.library)
+
+
+def desk_from(
+    library: Library,
+    vault: Vault,
+    policy: Policy,
+    problems: Iterable[Problem],
+    today: date,
+    *,
+    is_pinned: bool = False,
+) -> Desk:
+    """Return the desk of the day `today`, every follow-up found."""
+    found = follow_ups(vault, library, policy)
+    by_contact: dict[str, list[FollowUp]] = {}
+    by_note: dict[str, list[FollowUp]] = {}
+    for follow_up in found:
+        for contact in follow_up.who:
+            by_contact.setdefault(contact, []).append(follow_up)
+        for path in {fact.path for fact in follow_up.facts}:
+            by_note.setdefault(path, []).append(follow_up)
+    return Desk(
+        library,
+        vault,
+        policy,
+        in_order(problems),
+        today,
+        is_pinned,
+        found,
+        {contact: tuple(ups) for contact, ups in by_contact.items()},
+        {path: tuple(ups) for path, ups in by_note.items()},
+    )

@@ -1,0 +1,117 @@
+"""What a follow-up is: whom it concerns, when it is due, the facts behind it, and the line that settles it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from inroads.views.link import Link
+
+
+class Kind(StrEnum):
+    """What there is to do."""
+
+    THANKS = "thanks"
+    NUDGE = "nudge"
+    CONFIRM = "confirm"
+    REFERRAL = "referral"
+    CHECK_IN = "check-in"
+    ACTION = "action"
+    TELL = "tell"
+
+
+class Bucket(StrEnum):
+    """Where a follow-up stands in the list of a day."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    THIS_WEEK = "this-week"
+    LATER = "later"
+
+    @property
+    def label(self) -> str:
+        """The bucket as people say it."""
+        return {"overdue": "Overdue", "today": "Today", "this-week": "In the next seven days", "later": "Later"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a note says: the note's path, the 1-based line, the words, and a link to the note's page."""
+
+    path: str
+    line: int
+    text: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """The line that settles a follow-up, and the note to add it to. `{today}` in it stands for the day it is done.
+
+    `instead_of` is the 1-based line that it replaces, or 0 where it is added; `where` says in words where it goes.
+    """
+
+    path: str
+    text: str
+    where: str
+    instead_of: int = 0
+
+    def on(self, day: date) -> str:
+        """Return the line as written on `day`."""
+        return self.text.replace("{today}", day.isoformat())
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Something to do for one contact.
+
+    `due` is the last day on time, `overdue` the first on which it is late. Nothing shows before `since` (a meeting
+    still to come owes no thanks yet) or after `until`. `rule` is the id in the rules' documentation. `who` are the
+    contacts concerned, `template` the id of the message to use, or empty.
+    """
+
+    who: tuple[str, ...]
+    kind: Kind
+    rule: str
+    what: str
+    why: str
+    since: date
+    due: date
+    overdue: date
+    facts: tuple[Fact, ...]
+    settle: Settle
+    template: str = ""
+    until: date | None = None
+    name: str = ""
+
+    @property
+    def order(self) -> tuple[date, str, str, str]:
+        """What sorts follow-ups: the earliest first, then by contact, rule and note."""
+        return (self.due, self.who[0] if self.who else self.name, self.rule, self.settle.path + self.settle.text)
+
+    def bucket(self, today: date) -> Bucket | None:
+        """Return where it stands on `today`, or None if it doesn't show then."""
+        if self.since > today or (self.until is not None and today > self.until):
+            return None
+        if today >= self.overdue:
+            return Bucket.OVERDUE
+        if today >= self.due:
+            return Bucket.TODAY
+        return Bucket.THIS_WEEK if self.due <= today + timedelta(days=7) else Bucket.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write."""
+
+    bucket: Bucket
+    people: tuple[Link, ...]
+    what: str
+    why: str
+    due: date
+    days_late: int
+    facts: tuple[Fact, ...]
+    template: Link | None
+    line: str
+    settle: Settle
+    kind: Kind
+    rule: str

@@ -1,0 +1,95 @@
+"""Links between pages by what they lead to, not by address; texts with wikilinks that have been looked up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from inroads.library import Library
+from inroads.names import slug
+from inroads.records import Meeting, Record
+from inroads.vault import Vault
+from inroads.views.days import written_day
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to the page of a `kind` (contact, meeting, organization, field, topic, set, template, page) and `key`.
+
+    `key` is None where there is nothing to lead to; then only `text` is shown. `anchor` is a place on the page.
+    """
+
+    text: str
+    kind: str = ""
+    key: str | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown with the destinations of its wikilinks, by the target that stands in the brackets."""
+
+    source: str
+    links: Mapping[str, Link]
+
+    def __bool__(self) -> bool:
+        return bool(self.source.strip())
+
+
+def contact_link(vault: Vault, contact: str) -> Link:
+    """Return the link to the contact with the id `contact`; a contact left out for an error is shown by its id."""
+    found = vault.contacts.get(contact)
+    return Link(found.name, "contact", slug(found.id)) if found else Link(contact)
+
+
+def contact_links(vault: Vault, contacts: Iterable[str]) -> tuple[Link, ...]:
+    """Return the links to `contacts`, in their order."""
+    return tuple(contact_link(vault, contact) for contact in contacts)
+
+
+def meeting_link(vault: Vault, meeting: Meeting, *, with_people: bool = False) -> Link:
+    """Return the link to `meeting`, named by its day and, if asked, by the people met."""
+    text = written_day(meeting.when.day)
+    if with_people:
+        names = ", ".join(link.text for link in contact_links(vault, vault.people[meeting.id]))
+        text = f"{names}, {text}"
+    return Link(text, "meeting", slug(meeting.id))
+
+
+def note_link(vault: Vault, note: str) -> Link:
+    """Return the link to the contact or meeting with the id `note`."""
+    meeting = vault.meetings.get(note)
+    return meeting_link(vault, meeting, with_people=True) if meeting else contact_link(vault, note)
+
+
+def organization_link(vault: Vault, contact: str) -> Link | None:
+    """Return the link to the organization at which `contact` works, or None if their note names none."""
+    group = vault.organization_of.get(contact)
+    return Link(group.name, "organization", group.slug) if group else None
+
+
+def field_link(vault: Vault, contact: str) -> Link | None:
+    """Return the link to the field of work of `contact`, or None if their note names none."""
+    group = vault.field_of.get(contact)
+    return Link(group.name, "field", group.slug) if group else None
+
+
+def question_link(library: Library, question: str) -> Link:
+    """Return the link to a question of the bank by its id, or the words themselves if it is the seeker's own."""
+    found = library.questions.get(question)
+    return Link(found.question.text, "topic", found.topic.id, question) if found else Link(question)
+
+
+def template_link(library: Library, template: str) -> Link:
+    """Return the link to a template by its id; an unknown id is shown as it is."""
+    found = library.templates.get(template)
+    return Link(found.title, "template", template) if found else Link(template)
+
+
+def prose(vault: Vault, note: Record, source: str) -> Prose:
+    """Return `source`, Markdown out of `note`, with the links that its wikilinks lead to."""
+    links = {}
+    if "[[" in source:
+        for link in note.body.links:
+            found = vault.names.find(link.target)
+            if len(found) == 1:
+                links[link.target] = note_link(vault, found[0])
+    return Prose(source, links)

@@ -1,0 +1,272 @@
+"""A meeting's page, and the list of all meetings."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from inroads.records import Action, ActionKind, Meeting
+from inroads.records.question import looks_like_id
+from inroads.views.contact import Row
+from inroads.views.days import weekday, written_day
+from inroads.views.desk import Desk
+from inroads.views.follow_ups import DueRow
+from inroads.views.learned import Answered, Learned, answers, insights
+from inroads.views.link import (
+    Link,
+    Prose,
+    contact_link,
+    contact_links,
+    meeting_link,
+    note_link,
+    organization_link,
+    prose,
+    question_link,
+)
+from inroads.views.standing import standing
+from inroads.views.timeline import outcome_words, place_words
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A question that was planned, and whether the note has an answer to it."""
+
+    question: Link
+    is_own: bool
+    is_answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of advice or a promise, as a reader sees it."""
+
+    text: Prose
+    is_done: bool
+    due: date | None
+    done: date | None
+    told: date | None
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A person whom the contact named in this meeting."""
+
+    link: Link
+    organization: str
+    words: str
+    may_use_name: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """All that is known of a meeting. `before` and `after` are the neighbouring ones with the same people."""
+
+    title: str
+    description: str
+    path: str
+    heading: str
+    people: tuple[Link, ...]
+    is_past: bool
+    is_off: bool
+    state: str
+    when: str
+    facts: tuple[Row, ...]
+    extra: tuple[Row, ...]
+    tags: tuple[str, ...]
+    planned: tuple[Planned, ...]
+    answers: tuple[Answered, ...]
+    insights: tuple[Learned, ...]
+    advice: tuple[Task, ...]
+    actions: tuple[Task, ...]
+    referrals: tuple[Pointed, ...]
+    notes: Prose
+    due: tuple[DueRow, ...]
+    before: tuple[Link, ...]
+    after: tuple[Link, ...]
+    backlinks: tuple[Link, ...]
+
+
+def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
+    """Return the page of the meeting with the id `meeting_id`."""
+    vault = desk.vault
+    meeting = vault.meetings[meeting_id]
+    people = contact_links(vault, vault.people[meeting.id])
+    names = ", ".join(link.text for link in people)
+    held = _is_held(desk, meeting)
+    advice, actions = (_tasks(desk, meeting, kind) for kind in (ActionKind.ADVICE, ActionKind.ACTION))
+    before, after = _neighbours(desk, meeting)
+    return MeetingPage(
+        title=f"{names}, {written_day(meeting.when.day)}",
+        description=f"Meeting with {names} on {written_day(meeting.when.day)}",
+        path=meeting.path,
+        heading=f"Meeting with {names}",
+        people=people,
+        is_past=held,
+        is_off=not held and meeting.outcome is not None,
+        state=outcome_words(meeting, held),
+        when=_when(desk, meeting),
+        facts=_facts(desk, meeting),
+        extra=tuple(Row(name, value) for name, value in meeting.extra),
+        tags=meeting.tags,
+        planned=_planned(desk, meeting),
+        answers=answers(desk, (meeting,)),
+        insights=insights(vault, (meeting,)),
+        advice=advice,
+        actions=actions,
+        referrals=_referrals(desk, meeting),
+        notes=prose(vault, meeting, meeting.body.prose),
+        due=desk.due(desk.follow_ups_from.get(meeting.path, ())),
+        before=before,
+        after=after,
+        backlinks=tuple(note_link(vault, link.note) for link in vault.backlinks.get(meeting.id, ())),
+    )
+
+
+def _is_held(desk: Desk, meeting: Meeting) -> bool:
+    contacts = [desk.vault.contacts.get(person) for person in desk.vault.people[meeting.id]]
+    known = [contact for contact in contacts if contact]
+    if not known:
+        return meeting.when.day < desk.today
+    return meeting in standing(desk.vault, known[0]).held(desk.today)
+
+
+def _when(desk: Desk, meeting: Meeting) -> str:
+    """Return day, time and zone in words, and the seeker's own time where it differs."""
+    day = f"{weekday(meeting.when.day)}, {written_day(meeting.when.day)}"
+    start = desk.vault.start(meeting)
+    if meeting.when.clock is None or start is None:
+        return f"{day}, {meeting.when.clock:%H:%M}" if meeting.when.clock else day
+    zone = desk.vault.zone_of(meeting).replace("_", " ")
+    words = f"{day}, {start:%H:%M} ({zone})"
+    own = start.astimezone(ZoneInfo(desk.vault.zone)) if desk.vault.zone else start
+    if own.utcoffset() == start.utcoffset():
+        return words
+    other_day = f" on {weekday(own.date())}" if own.date() != start.date() else ""
+    return f"{words}, which is {own:%H:%M}{other_day} for you"
+
+
+def _facts(desk: Desk, meeting: Meeting) -> tuple[Row, ...]:
+    organizations = [organization_link(desk.vault, person) for person in desk.vault.people[meeting.id]]
+    at = next((link for link in organizations if link), None)
+    thanked = f"on {written_day(meeting.thanked)}" if meeting.thanked else ""
+    keep = {True: "yes", False: "no", None: ""}[meeting.keep_in_touch]
+    rows = (
+        Row("When", _when(desk, meeting)),
+        Row("How", place_words(meeting)),
+        Row("Organization", "", link=at),
+        Row("Interest", meeting.interest),
+        Row("Fit", f"{meeting.fit} of 5" if meeting.fit else ""),
+        Row("May keep in touch", keep),
+        Row("Thanked", thanked),
+    )
+    return tuple(row for row in rows if row.text or row.link)
+
+
+def _planned(desk: Desk, meeting: Meeting) -> tuple[Planned, ...]:
+    answered = {answer.question or answer.heading for answer in meeting.body.answers}
+    return tuple(
+        Planned(question_link(desk.library, question), not looks_like_id(question), question in answered)
+        for question in meeting.questions
+    )
+
+
+def _tasks(desk: Desk, meeting: Meeting, kind: ActionKind) -> tuple[Task, ...]:
+    return tuple(task(desk, meeting, action) for action in meeting.body.actions if action.kind is kind)
+
+
+def task(desk: Desk, meeting: Meeting, action: Action) -> Task:
+    """Return an action of `meeting` as a reader sees it on the desk's day."""
+    late = not action.is_done and action.due is not None and action.due < desk.today
+    words = prose(desk.vault, meeting, action.text)
+    return Task(words, action.is_done, action.due, action.done, action.told, late)
+
+
+def _referrals(desk: Desk, meeting: Meeting) -> tuple[Pointed, ...]:
+    found = []
+    for referral in meeting.referrals:
+        ids = desk.vault.names.find(referral.target)
+        contact = desk.vault.contacts.get(ids[0]) if len(ids) == 1 else None
+        link = contact_link(desk.vault, contact.id) if contact else Link(referral.target)
+        organization = referral.organization or (contact.organization if contact else "")
+        found.append(Pointed(link, organization, referral.words, referral.may_use_name))
+    return tuple(found)
+
+
+def _neighbours(desk: Desk, meeting: Meeting) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    before: dict[str, Link] = {}
+    after: dict[str, Link] = {}
+    for person in desk.vault.people[meeting.id]:
+        talks = desk.vault.meetings_of[person]
+        place = talks.index(meeting)
+        for side, neighbour in ((before, talks[place - 1 : place]), (after, talks[place + 1 : place + 2])):
+            for found in neighbour:
+                side[found.id] = meeting_link(desk.vault, found, with_people=True)
+    return tuple(before.values()), tuple(after.values())
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting in a list."""
+
+    link: Link
+    day: date
+    weekday: str
+    clock: str
+    people: tuple[Link, ...]
+    organization: Link | None
+    how: str
+    state: str
+    is_off: bool
+    planned: int
+    answered: int
+    fit: int | None
+    thanked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingIndex:
+    """Meetings to come, the soonest first, and those that are past or off, the latest first."""
+
+    upcoming: tuple[MeetingRow, ...]
+    past: tuple[MeetingRow, ...]
+
+
+def meeting_index(desk: Desk) -> MeetingIndex:
+    """Return the list of all meetings."""
+    rows = {meeting.id: meeting_row(desk, meeting) for meeting in desk.vault.meetings.values()}
+    coming = {meeting.id for meeting in upcoming_meetings(desk)}
+    return MeetingIndex(
+        tuple(row for meeting, row in rows.items() if meeting in coming),
+        tuple(row for meeting, row in reversed(rows.items()) if meeting not in coming),
+    )
+
+
+def upcoming_meetings(desk: Desk) -> tuple[Meeting, ...]:
+    """Return the meetings to come, the soonest first."""
+    return tuple(
+        meeting
+        for meeting in desk.vault.meetings.values()
+        if meeting.outcome is None and meeting.when.day >= desk.today and not _is_held(desk, meeting)
+    )
+
+
+def meeting_row(desk: Desk, meeting: Meeting) -> MeetingRow:
+    """Return a meeting as it shows in lists."""
+    vault = desk.vault
+    held = _is_held(desk, meeting)
+    organizations = [organization_link(vault, person) for person in vault.people[meeting.id]]
+    return MeetingRow(
+        link=meeting_link(vault, meeting),
+        day=meeting.when.day,
+        weekday=weekday(meeting.when.day),
+        clock=f"{meeting.when.clock:%H:%M}" if meeting.when.clock else "",
+        people=contact_links(vault, vault.people[meeting.id]),
+        organization=next((link for link in organizations if link), None),
+        how=place_words(meeting),
+        state=outcome_words(meeting, held),
+        is_off=not held and meeting.outcome is not None,
+        planned=len(meeting.questions),
+        answered=len(meeting.body.answers),
+        fit=meeting.fit,
+        thanked=meeting.thanked is not None,
+    )

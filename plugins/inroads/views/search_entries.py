@@ -1,0 +1,71 @@
+"""What the search box finds of private notes: a title and plain text for each page, without its furniture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inroads.records import Contact, Meeting
+from inroads.vault import Group
+from inroads.views.desk import Desk
+from inroads.views.link import Link, contact_link, contact_links, meeting_link
+
+_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(
+    r"^[ \t]*(?:#{1,6}|[-*+>]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|[*_`~|]{1,3}|^[ \t]*:?-{3,}:?[ \t]*$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """A page for the search: the link to it, its plain text, its tags."""
+
+    link: Link
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+def search_entries(desk: Desk) -> Iterator[SearchEntry]:
+    """Yield an entry for each contact, meeting, organization and field of work."""
+    vault = desk.vault
+    for contact in vault.contacts.values():
+        yield SearchEntry(contact_link(vault, contact.id), _of_contact(contact), contact.tags)
+    for meeting in vault.meetings.values():
+        link = meeting_link(vault, meeting, with_people=True)
+        yield SearchEntry(link, _of_meeting(desk, meeting), meeting.tags)
+    for kind, groups in (("organization", vault.organizations), ("field", vault.fields)):
+        for group in groups.values():
+            yield SearchEntry(Link(group.name, kind, group.slug), _of_group(desk, group))
+
+
+def _of_contact(contact: Contact) -> str:
+    facts = (*contact.aliases, contact.role, contact.organization, contact.industry, contact.location, contact.email)
+    log = (entry.words for entry in contact.log)
+    actions = (action.text for action in contact.body.actions)
+    return _plain(*facts, *log, contact.body.prose, *actions, *(text for _, text in contact.extra))
+
+
+def _of_meeting(desk: Desk, meeting: Meeting) -> str:
+    body = meeting.body
+    answers = (text for a in body.answers for text in (_question(desk, a.question) or a.heading, a.text))
+    own = (question for question in meeting.questions if question not in desk.library.questions)
+    referrals = (f"{r.target} {r.organization} {r.words}" for r in meeting.referrals)
+    insights = (f"{insight.text} {' '.join(insight.tags)}" for insight in body.insights)
+    actions = (action.text for action in body.actions)
+    return _plain(*answers, *own, *insights, *actions, *referrals, body.prose)
+
+
+def _question(desk: Desk, question: str | None) -> str:
+    found = desk.library.questions.get(question or "")
+    return found.question.text if found else ""
+
+
+def _of_group(desk: Desk, group: Group) -> str:
+    return ", ".join(link.text for link in contact_links(desk.vault, group.contacts))
+
+
+def _plain(*texts: str) -> str:
+    """Return Markdown texts as one plain text; a search needs the words, not the marks."""
+    joined = "\n".join(text for text in texts if text)
+    if "[" in joined:
+        joined = _LINK.sub(lambda link: link[1] or link[2] or "", joined)
+    return " ".join(_MARKS.sub("", joined).split())
