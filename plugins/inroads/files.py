@@ -36,6 +36,12 @@ class NoteFile:
     stamp: Stamp
 
 
+def shown_below(project: Path, path: Path) -> str:
+    """Return `path` as problems show it: below the folder `project` with slashes, or whole where it isn't there."""
+    base, resolved = project.resolve(), path.resolve()
+    return resolved.relative_to(base).as_posix() if resolved.is_relative_to(base) else path.as_posix()
+
+
 def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
     """Return the note files below `root`, by name, and a problem for whatever there can't be one.
 

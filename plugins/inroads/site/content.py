@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from inroads.files import shown_below
 from inroads.library import Library, PublicNote
 from inroads.problems import Problem
 from inroads.workspace import Shelf, library_of, read_public
@@ -39,7 +40,5 @@ def project_folder(config: MkDocsConfig) -> Path:
 
 
 def shown_path(config: MkDocsConfig, path: Path) -> str:
-    """Return `path` as problems show it: below the project with slashes, or whole."""
-    project = project_folder(config).resolve()
-    resolved = path.resolve()
-    return resolved.relative_to(project).as_posix() if resolved.is_relative_to(project) else path.as_posix()
+    """Return `path` as problems show it."""
+    return shown_below(project_folder(config), path)

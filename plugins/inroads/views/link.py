@@ -8,6 +8,7 @@ from inroads.names import slug
 from inroads.records import Meeting, Record
 from inroads.vault import Vault
 from inroads.views.days import written_day
+from inroads.views.placeholders import with_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def field_link(vault: Vault, contact: str) -> Link | None:
 def question_link(library: Library, question: str) -> Link:
     """Return the link to a question of the bank by its id, or the words themselves if it is the seeker's own."""
     found = library.questions.get(question)
-    return Link(found.question.text, "topic", found.topic.id, question) if found else Link(question)
+    if found is None:
+        return Link(question)
+    return Link(with_labels(found.question.text), "topic", found.topic.id, question)
 
 
 def template_link(library: Library, template: str) -> Link:

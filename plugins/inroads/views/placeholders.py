@@ -61,6 +61,11 @@ def filled(library: Library, text: str) -> str:
     return PLACEHOLDER.sub(lambda blank: samples[blank[1]].sample if blank[1] in samples else blank[0], text)
 
 
+def with_labels(text: str) -> str:
+    """Return `text` with each blank's label in brackets, for places where a blank can't be marked."""
+    return PLACEHOLDER.sub(lambda blank: f"[{label(blank[1])}]", text)
+
+
 def blank_rows(library: Library, names: Iterable[str]) -> tuple[BlankRow, ...]:
     """Return the blanks called `names`, each once, in the order in which the list of placeholders has them."""
     wanted = set(names)

@@ -8,6 +8,7 @@ from inroads.records import Contact, Meeting
 from inroads.vault import Group
 from inroads.views.desk import Desk
 from inroads.views.link import Link, contact_link, contact_links, meeting_link
+from inroads.views.placeholders import with_labels
 
 _LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(
@@ -56,7 +57,7 @@ def _of_meeting(desk: Desk, meeting: Meeting) -> str:
 
 def _question(desk: Desk, question: str | None) -> str:
     found = desk.library.questions.get(question or "")
-    return found.question.text if found else ""
+    return with_labels(found.question.text) if found else ""
 
 
 def _of_group(desk: Desk, group: Group) -> str:

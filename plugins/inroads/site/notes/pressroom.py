@@ -3,16 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from inroads.exports.search_index import Entry, entry
+from inroads.names import slug
 from inroads.render.environment import Renderer, headings_in
 from inroads.render.plates import Impression, Plate, press
 from inroads.site.notes.pages import KINDS, SINGLES, Kind, Single
 from inroads.views.desk import Desk
+from inroads.views.problems import NoteProblems, problems_page
 from inroads.views.question_bank import AnsweredBy, answered_by
 from inroads.views.search_entries import search_entries
 
 _ANSWERS = "answered.html.jinja"
+_LEFT_OUT = "left_out.html.jinja"
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,25 @@ class Pressroom:
     def _pressed(self, plate: Plate, source: str, title: str, description: str, body: str) -> str:
         name = source.rpartition("/")[2]
         return press(plate, Impression(title, description, name, body, headings_in(body)))
+
+    def left_out(self, address: str) -> str | None:
+        """Return the page that stands in for a note with an error, if that note's page would be at `address`."""
+        if address not in self._left_out:
+            return None
+        kind, source, note = self._left_out[address]
+        body = self.renderer.body(_LEFT_OUT, source, note)
+        return self._pressed(self.plates[kind.name], source, f"Left out: {PurePosixPath(note.path).name}", "", body)
+
+    @cached_property
+    def _left_out(self) -> Mapping[str, tuple[Kind, str, NoteProblems]]:
+        found = {}
+        for note in problems_page(self.desk).notes:
+            path = PurePosixPath(note.path)
+            for kind in KINDS:
+                source = kind.source.format(slug(path.stem))
+                if note.is_left_out and kind.source.partition("/")[0] in path.parts:
+                    found[self.renderer.addresses.address(source)] = (kind, source, note)
+        return found
 
     def _public(self, source: str) -> str:
         """Press a public page that has places for what the notes say about its questions."""

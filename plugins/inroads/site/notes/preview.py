@@ -69,6 +69,11 @@ class Preview:
         with self._changed:
             return self._room is not None and address in self._room.by_address
 
+    def left_out(self, address: str) -> str | None:
+        """Return the page that says why there is none at `address`, if that of a note with an error would be there."""
+        with self._changed:
+            return self._room.left_out(address) if self._room else None
+
     def search_index(self) -> str | None:
         """Return the search index of public pages and notes, or None in a site without search."""
         with self._changed:

@@ -1,6 +1,5 @@
 """The preview as WSGI around MkDocs' own server: private pages, the search index, the event stream, the guard."""
 
-import posixpath
 import time
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -49,14 +48,15 @@ def _ours(path: str, base: str, preview: Preview, start_response: StartResponse)
         return _answer(start_response, "200 OK", _JAVASCRIPT, _SCRIPT)
     if path in ("search/search_index.json", "search/search_index.js"):
         return _search(path, preview, start_response)
-    address = path.removesuffix("index.html") if preview.has(path.removesuffix("index.html")) else path
-    html = preview.page(address)
-    if html is not None:
-        return _answer(start_response, "200 OK", _HTML, _live(html, base))
-    if preview.has(posixpath.join(path, "")):
+    for address in (path, f"{path}index.html", path.removesuffix("index.html")):
+        html = preview.page(address)
+        if html is not None:
+            return _answer(start_response, "200 OK", _HTML, _live(html, base))
+    if preview.has(f"{path}/"):
         start_response("302 Found", [("Location", quote(f"{base}{path}/")), *_PRIVATE])
         return []
-    return None
+    left_out = preview.left_out(path)
+    return _answer(start_response, "404 Not Found", _HTML, _live(left_out, base)) if left_out else None
 
 
 def _search(path: str, preview: Preview, start_response: StartResponse) -> Iterable[bytes] | None:

@@ -1,0 +1,18 @@
+"""The command's entry and its subcommands."""
+
+import click
+
+from inroads import __version__
+from inroads.cli.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="inroads")
+def main() -> None:
+    """Work with notes about informational interviews.
+
+    The site itself is built by MkDocs: `mkdocs build`, `mkdocs serve`.
+    """
+
+
+main.add_command(check)
