@@ -1,4 +1,9 @@
-"""The search index that Material's worker reads: our entries merged into it, accents folded. Knows JSON, no notes."""
+"""The search index that Material's worker reads: our entries merged into it, accents folded. Knows JSON, no notes.
+
+The worker compares letter by letter, so "fernandez" finds Fernández only if Fernandez stands there as well. It takes
+each top-level element of a text for a block and shows the blocks that match, as HTML; the folded words stand in the
+block of their originals and are hidden by inroads.css.
+"""
 
 import json
 import re
@@ -7,16 +12,17 @@ from html import escape
 
 from inroads.names import without_accents
 
-# A word with a letter outside ASCII in it.
+# A word with a letter outside ASCII in it, and a stretch of text between tags.
 _ACCENTED = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
-_TAG = re.compile(r"<[^>]*>")
+_RUN = re.compile(r"(?:^|(?<=>))[^<>]+")
 
 Entry = dict[str, object]
 
 
-def entry(location: str, title: str, text: str, tags: Iterable[str] = ()) -> Entry:
-    """Return an entry of plain texts; the worker shows them as HTML, so they are escaped."""
-    found: Entry = {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}
+def entry(location: str, title: str, blocks: Iterable[str], tags: Iterable[str] = ()) -> Entry:
+    """Return an entry of plain texts; `blocks` are what the results show one of."""
+    text = "".join(f"<p>{escape(block, quote=False)}</p>" for block in blocks if block)
+    found: Entry = {"location": location, "title": escape(title, quote=False), "text": text}
     if marked := [escape(tag, quote=False) for tag in tags]:
         found["tags"] = marked
     return found
@@ -30,12 +36,21 @@ def merged(index: str, entries: Iterable[Entry], clean: Callable[[str], str]) ->
 
 
 def _folded(doc: Entry) -> Entry:
-    """Return `doc` findable without accents: the worker compares letter by letter, so `Fernandez` must stand there."""
-    text = f"{doc['title']} {doc['text']}"
-    if text.isascii():
+    """Return `doc` findable without accents in its title and text."""
+    title, text = str(doc["title"]), str(doc["text"])
+    if title.isascii() and text.isascii():
         return doc
-    words = dict.fromkeys(_ACCENTED.findall(_TAG.sub(" ", text)))
-    plain = dict.fromkeys(folded for word in words if (folded := without_accents(word)) != word)
-    if not plain:
-        return doc
-    return {**doc, "text": f"{doc['text']}<p class=inroads-folded>{' '.join(plain)}</p>"}
+    in_title = _plain_words(title)
+    head = f"<p class=inroads-folded>{in_title}</p>" if in_title else ""
+    return {**doc, "text": head + _RUN.sub(_with_plain_words, text)}
+
+
+def _with_plain_words(run: re.Match[str]) -> str:
+    words = "" if run[0].isascii() else _plain_words(run[0])
+    return f"{run[0]}<i class=inroads-folded> {words}</i>" if words else run[0]
+
+
+def _plain_words(text: str) -> str:
+    """Return the words of `text` that have accents, without them."""
+    words = dict.fromkeys(_ACCENTED.findall(text))
+    return " ".join(dict.fromkeys(plain for word in words if (plain := without_accents(word)) != word))

@@ -20,5 +20,5 @@ def add_furniture(config: MkDocsConfig) -> None:
     for path in _SCRIPTS:
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
-            script.type = "module"
+            script.defer = True  # and no module: browsers load none from a file that is opened directly
             config.extra_javascript.append(script)

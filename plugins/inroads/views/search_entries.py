@@ -18,10 +18,10 @@ _MARKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """A page for the search: the link to it, its plain text, its tags."""
+    """A page for the search: the link to it, its plain text in the blocks that results show, its tags."""
 
     link: Link
-    text: str
+    blocks: tuple[str, ...]
     tags: tuple[str, ...] = ()
 
 
@@ -38,21 +38,22 @@ def search_entries(desk: Desk) -> Iterator[SearchEntry]:
             yield SearchEntry(Link(group.name, kind, group.slug), _of_group(desk, group))
 
 
-def _of_contact(contact: Contact) -> str:
+def _of_contact(contact: Contact) -> tuple[str, ...]:
     facts = (*contact.aliases, contact.role, contact.organization, contact.industry, contact.location, contact.email)
     log = (entry.words for entry in contact.log)
     actions = (action.text for action in contact.body.actions)
-    return _plain(*facts, *log, contact.body.prose, *actions, *(text for _, text in contact.extra))
+    extra = (text for _, text in contact.extra)
+    return _plain(", ".join(fact for fact in facts if fact), *_paragraphs(contact.body.prose), *actions, *log, *extra)
 
 
-def _of_meeting(desk: Desk, meeting: Meeting) -> str:
+def _of_meeting(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
     body = meeting.body
-    answers = (text for a in body.answers for text in (_question(desk, a.question) or a.heading, a.text))
+    answers = (f"{_question(desk, a.question) or a.heading}\n{a.text}" for a in body.answers)
     own = (question for question in meeting.questions if question not in desk.library.questions)
     referrals = (f"{r.target} {r.organization} {r.words}" for r in meeting.referrals)
     insights = (f"{insight.text} {' '.join(insight.tags)}" for insight in body.insights)
     actions = (action.text for action in body.actions)
-    return _plain(*answers, *own, *insights, *actions, *referrals, body.prose)
+    return _plain(*answers, *insights, *actions, *_paragraphs(body.prose), *own, *referrals)
 
 
 def _question(desk: Desk, question: str | None) -> str:
@@ -60,13 +61,20 @@ def _question(desk: Desk, question: str | None) -> str:
     return with_labels(found.question.text) if found else ""
 
 
-def _of_group(desk: Desk, group: Group) -> str:
-    return ", ".join(link.text for link in contact_links(desk.vault, group.contacts))
+def _of_group(desk: Desk, group: Group) -> tuple[str, ...]:
+    return (", ".join(link.text for link in contact_links(desk.vault, group.contacts)),)
 
 
-def _plain(*texts: str) -> str:
-    """Return Markdown texts as one plain text; a search needs the words, not the marks."""
-    joined = "\n".join(text for text in texts if text)
-    if "[" in joined:
-        joined = _LINK.sub(lambda link: link[1] or link[2] or "", joined)
-    return " ".join(_MARKS.sub("", joined).split())
+def _paragraphs(markdown: str) -> list[str]:
+    return markdown.split("\n\n")
+
+
+def _plain(*texts: str) -> tuple[str, ...]:
+    """Return Markdown texts as plain ones, without empty ones; a search needs the words, not the marks."""
+    return tuple(plain for text in texts if (plain := _without_marks(text)))
+
+
+def _without_marks(text: str) -> str:
+    if "[" in text:
+        text = _LINK.sub(lambda link: link[1] or link[2] or "", text)
+    return " ".join(_MARKS.sub("", text).split())

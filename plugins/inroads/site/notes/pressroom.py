@@ -104,4 +104,4 @@ class Pressroom:
         for found in search_entries(self.desk):
             location = self.renderer.address(found.link)
             if location is not None:
-                yield entry(location, found.link.text, found.text, found.tags)
+                yield entry(location, found.link.text, found.blocks, found.tags)
