@@ -9,7 +9,7 @@ from inroads.views.desk import Desk
 from inroads.views.follow_ups import Bucket, DueRow
 from inroads.views.learned import Learned, insights
 from inroads.views.link import Link
-from inroads.views.meeting import MeetingRow, meeting_row, upcoming_meetings
+from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
 from inroads.views.stage import StageKind, stage
 from inroads.views.standing import standings
 

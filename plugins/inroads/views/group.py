@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from inroads.records import Meeting
 from inroads.vault import Group, by_time
-from inroads.views.contact import ContactRow, contact_rows
+from inroads.views.contacts import ContactRow, contact_rows
 from inroads.views.days import count
 from inroads.views.desk import Desk
 from inroads.views.learned import Answered, Learned, answers, insights
 from inroads.views.link import Link
-from inroads.views.meeting import MeetingRow, meeting_row
+from inroads.views.meetings import MeetingRow, meeting_row
 
 
 @dataclass(frozen=True, slots=True)

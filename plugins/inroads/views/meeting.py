@@ -1,4 +1,4 @@
-"""A meeting's page, and the list of all meetings."""
+"""A meeting's page."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from inroads.records import Action, ActionKind, Meeting
 from inroads.records.question import looks_like_id
-from inroads.views.contact import Row
 from inroads.views.days import weekday, written_day
 from inroads.views.desk import Desk
+from inroads.views.facts import Row
 from inroads.views.follow_ups import DueRow
 from inroads.views.learned import Answered, Learned, answers, insights
 from inroads.views.link import (
@@ -22,7 +22,7 @@ from inroads.views.link import (
     prose,
     question_link,
 )
-from inroads.views.standing import standing
+from inroads.views.meetings import is_held
 from inroads.views.timeline import outcome_words, place_words
 
 
@@ -92,7 +92,7 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
     meeting = vault.meetings[meeting_id]
     people = contact_links(vault, vault.people[meeting.id])
     names = ", ".join(link.text for link in people)
-    held = _is_held(desk, meeting)
+    held = is_held(desk, meeting)
     advice, actions = (_tasks(desk, meeting, kind) for kind in (ActionKind.ADVICE, ActionKind.ACTION))
     before, after = _neighbours(desk, meeting)
     return MeetingPage(
@@ -120,14 +120,6 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         after=after,
         backlinks=tuple(note_link(vault, link.note) for link in vault.backlinks.get(meeting.id, ())),
     )
-
-
-def _is_held(desk: Desk, meeting: Meeting) -> bool:
-    contacts = [desk.vault.contacts.get(person) for person in desk.vault.people[meeting.id]]
-    known = [contact for contact in contacts if contact]
-    if not known:
-        return meeting.when.day < desk.today
-    return meeting in standing(desk.vault, known[0]).held(desk.today)
 
 
 def _when(desk: Desk, meeting: Meeting) -> str:
@@ -159,7 +151,7 @@ def _facts(desk: Desk, meeting: Meeting) -> tuple[Row, ...]:
         Row("May keep in touch", keep),
         Row("Thanked", thanked),
     )
-    return tuple(row for row in rows if row.text or row.link)
+    return tuple(row for row in rows if row)
 
 
 def _planned(desk: Desk, meeting: Meeting) -> tuple[Planned, ...]:
@@ -202,71 +194,3 @@ def _neighbours(desk: Desk, meeting: Meeting) -> tuple[tuple[Link, ...], tuple[L
             for found in neighbour:
                 side[found.id] = meeting_link(desk.vault, found, with_people=True)
     return tuple(before.values()), tuple(after.values())
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """A meeting in a list."""
-
-    link: Link
-    day: date
-    weekday: str
-    clock: str
-    people: tuple[Link, ...]
-    organization: Link | None
-    how: str
-    state: str
-    is_off: bool
-    planned: int
-    answered: int
-    fit: int | None
-    thanked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingIndex:
-    """Meetings to come, the soonest first, and those that are past or off, the latest first."""
-
-    upcoming: tuple[MeetingRow, ...]
-    past: tuple[MeetingRow, ...]
-
-
-def meeting_index(desk: Desk) -> MeetingIndex:
-    """Return the list of all meetings."""
-    rows = {meeting.id: meeting_row(desk, meeting) for meeting in desk.vault.meetings.values()}
-    coming = {meeting.id for meeting in upcoming_meetings(desk)}
-    return MeetingIndex(
-        tuple(row for meeting, row in rows.items() if meeting in coming),
-        tuple(row for meeting, row in reversed(rows.items()) if meeting not in coming),
-    )
-
-
-def upcoming_meetings(desk: Desk) -> tuple[Meeting, ...]:
-    """Return the meetings to come, the soonest first."""
-    return tuple(
-        meeting
-        for meeting in desk.vault.meetings.values()
-        if meeting.outcome is None and meeting.when.day >= desk.today and not _is_held(desk, meeting)
-    )
-
-
-def meeting_row(desk: Desk, meeting: Meeting) -> MeetingRow:
-    """Return a meeting as it shows in lists."""
-    vault = desk.vault
-    held = _is_held(desk, meeting)
-    organizations = [organization_link(vault, person) for person in vault.people[meeting.id]]
-    return MeetingRow(
-        link=meeting_link(vault, meeting),
-        day=meeting.when.day,
-        weekday=weekday(meeting.when.day),
-        clock=f"{meeting.when.clock:%H:%M}" if meeting.when.clock else "",
-        people=contact_links(vault, vault.people[meeting.id]),
-        organization=next((link for link in organizations if link), None),
-        how=place_words(meeting),
-        state=outcome_words(meeting, held),
-        is_off=not held and meeting.outcome is not None,
-        planned=len(meeting.questions),
-        answered=len(meeting.body.answers),
-        fit=meeting.fit,
-        thanked=meeting.thanked is not None,
-    )

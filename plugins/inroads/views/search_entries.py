@@ -29,7 +29,7 @@ def search_entries(desk: Desk) -> Iterator[SearchEntry]:
     """Yield an entry for each contact, meeting, organization and field of work."""
     vault = desk.vault
     for contact in vault.contacts.values():
-        yield SearchEntry(contact_link(vault, contact.id), _of_contact(contact), contact.tags)
+        yield SearchEntry(contact_link(vault, contact.id), _of_contact(desk, contact), contact.tags)
     for meeting in vault.meetings.values():
         link = meeting_link(vault, meeting, with_people=True)
         yield SearchEntry(link, _of_meeting(desk, meeting), meeting.tags)
@@ -38,12 +38,14 @@ def search_entries(desk: Desk) -> Iterator[SearchEntry]:
             yield SearchEntry(Link(group.name, kind, group.slug), _of_group(desk, group))
 
 
-def _of_contact(contact: Contact) -> tuple[str, ...]:
+def _of_contact(desk: Desk, contact: Contact) -> tuple[str, ...]:
     facts = (*contact.aliases, contact.role, contact.organization, contact.industry, contact.location, contact.email)
     log = (entry.words for entry in contact.log)
     actions = (action.text for action in contact.body.actions)
     extra = (text for _, text in contact.extra)
-    return _plain(", ".join(fact for fact in facts if fact), *_paragraphs(contact.body.prose), *actions, *log, *extra)
+    return _plain(
+        desk, ", ".join(fact for fact in facts if fact), *_paragraphs(contact.body.prose), *actions, *log, *extra
+    )
 
 
 def _of_meeting(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ def _of_meeting(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
     referrals = (f"{r.target} {r.organization} {r.words}" for r in meeting.referrals)
     insights = (f"{insight.text} {' '.join(insight.tags)}" for insight in body.insights)
     actions = (action.text for action in body.actions)
-    return _plain(*answers, *insights, *actions, *_paragraphs(body.prose), *own, *referrals)
+    return _plain(desk, *answers, *insights, *actions, *_paragraphs(body.prose), *own, *referrals)
 
 
 def _question(desk: Desk, question: str | None) -> str:
@@ -69,12 +71,18 @@ def _paragraphs(markdown: str) -> list[str]:
     return markdown.split("\n\n")
 
 
-def _plain(*texts: str) -> tuple[str, ...]:
+def _plain(desk: Desk, *texts: str) -> tuple[str, ...]:
     """Return Markdown texts as plain ones, without empty ones; a search needs the words, not the marks."""
-    return tuple(plain for text in texts if (plain := _without_marks(text)))
+    return tuple(plain for text in texts if (plain := _without_marks(desk, text)))
 
 
-def _without_marks(text: str) -> str:
+def _without_marks(desk: Desk, text: str) -> str:
     if "[" in text:
-        text = _LINK.sub(lambda link: link[1] or link[2] or "", text)
+        text = _LINK.sub(lambda link: _named(desk, link[1]) or link[2] or "", text)
     return " ".join(_MARKS.sub("", text).split())
+
+
+def _named(desk: Desk, target: str | None) -> str:
+    """Return the name of the contact whose id a bare wikilink gives, or what stands in the brackets."""
+    contact = desk.vault.contacts.get(target or "")
+    return contact.name if contact else target or ""

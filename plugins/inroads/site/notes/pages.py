@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from inroads.names import slug
-from inroads.views.contact import contact_index, contact_page
+from inroads.views.contact import contact_page
+from inroads.views.contacts import contact_index
 from inroads.views.dashboard import dashboard
 from inroads.views.desk import Desk
 from inroads.views.group import field_index, field_page, organization_index, organization_page
-from inroads.views.meeting import meeting_index, meeting_page
+from inroads.views.meeting import meeting_page
+from inroads.views.meetings import meeting_index
 from inroads.views.problems import problems_page
 
 

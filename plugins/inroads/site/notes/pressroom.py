@@ -10,9 +10,9 @@ from inroads.names import slug
 from inroads.render.environment import Renderer, headings_in
 from inroads.render.plates import Impression, Plate, press
 from inroads.site.notes.pages import KINDS, SINGLES, Kind, Single
+from inroads.views.answered import AnsweredBy, answered_by
 from inroads.views.desk import Desk
 from inroads.views.problems import NoteProblems, problems_page
-from inroads.views.question_bank import AnsweredBy, answered_by
 from inroads.views.search_entries import search_entries
 
 _ANSWERS = "answered.html.jinja"

@@ -10,7 +10,9 @@ from inroads.site.options import NoOptions
 from inroads.site.outline import add_outline
 from inroads.site.plugins import guide_of, renderer_of
 from inroads.site.slots import answer_slots
-from inroads.views.question_bank import bank_index, set_page, topic_page
+from inroads.views.question_bank import bank_index
+from inroads.views.question_set import set_page
+from inroads.views.topic import topic_page
 
 
 class QuestionsPlugin(BasePlugin[NoOptions]):

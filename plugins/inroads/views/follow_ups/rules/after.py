@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from inroads.library import Library
 from inroads.policy import Policy
@@ -10,7 +11,7 @@ from inroads.vault import Vault
 from inroads.views.days import written_day
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind, Settle
 from inroads.views.follow_ups.rules.asking import log_line, meeting_fact
-from inroads.views.link import contact_link, meeting_link
+from inroads.views.link import Link, contact_link, meeting_link
 from inroads.views.standing import Standing, standings
 
 _DAY = timedelta(days=1)
@@ -105,55 +106,71 @@ def _last_fact(vault: Vault, found: Standing, last: date) -> Fact:
 def actions(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
     """A task with a day that isn't done, and advice that was followed and whose giver doesn't know (FU-ADVICE-LOOP)."""
     for meeting in vault.meetings.values():
-        for action in meeting.body.actions:
-            found = _open_action(vault, meeting, action) or _untold(vault, meeting, action)
-            if found:
-                yield found
+        talk = f"your talk of {written_day(meeting.when.day)}"
+        page = _Page(meeting.path, vault.people[meeting.id], meeting_link(vault, meeting), talk, meeting.when.day)
+        yield from _tasks(vault, page, meeting.body.actions)
+    for contact in vault.contacts.values():
+        page = _Page(contact.path, (contact.id,), contact_link(vault, contact.id), "their note", date.min)
+        yield from _tasks(vault, page, contact.body.actions)
 
 
-def _open_action(vault: Vault, meeting: Meeting, action: Action) -> FollowUp | None:
-    if action.is_done or action.due is None:
-        return None
-    advice = action.kind is ActionKind.ADVICE
+class _Page(NamedTuple):
+    """The note in which a task stands: its path, whom it is about, its link, what to call it, and its day."""
+
+    path: str
+    who: tuple[str, ...]
+    link: Link
+    name: str
+    day: date
+
+
+def _tasks(vault: Vault, page: _Page, found: tuple[Action, ...]) -> Iterator[FollowUp]:
+    for action in found:
+        if not action.is_done and action.due is not None:
+            yield _open_action(page, action, action.due)
+        elif _is_untold(vault, page, action) and action.done is not None:
+            yield _untold(page, action, action.done)
+
+
+def _open_action(page: _Page, action: Action, due: date) -> FollowUp:
+    came = "Advice from" if action.kind is ActionKind.ADVICE else "You planned it in"
     return FollowUp(
-        who=vault.people[meeting.id],
+        who=page.who,
         kind=Kind.ACTION,
         rule="FU-ACTION",
         what=action.text,
-        why=f"{'Advice from' if advice else 'You planned it after'} your talk of {written_day(meeting.when.day)}.",
-        since=min(meeting.when.day, action.due),
-        due=action.due,
-        overdue=action.due + _DAY,
-        facts=(_action_fact(vault, meeting, action),),
-        settle=_task(meeting, action, "(done {today})"),
+        why=f"{came} {page.name}.",
+        since=min(page.day, due),
+        due=due,
+        overdue=due + _DAY,
+        facts=(Fact(page.path, action.line, action.text, page.link),),
+        settle=_task(page, action, "(done {today})"),
     )
 
 
-def _untold(vault: Vault, meeting: Meeting, action: Action) -> FollowUp | None:
-    if action.kind is not ActionKind.ADVICE or not action.is_done or action.told or action.done is None:
-        return None
-    if not any(c and c.status.kind == "open" for c in map(vault.contacts.get, vault.people[meeting.id])):
-        return None
+def _is_untold(vault: Vault, page: _Page, action: Action) -> bool:
+    if action.kind is not ActionKind.ADVICE or not action.is_done or action.told:
+        return False
+    return any(c and c.status.kind == "open" for c in map(vault.contacts.get, page.who))
+
+
+def _untold(page: _Page, action: Action, done: date) -> FollowUp:
     return FollowUp(
-        who=vault.people[meeting.id],
+        who=page.who,
         kind=Kind.TELL,
         rule="FU-ADVICE-LOOP",
         what=f"Tell them that you did it: {action.text}",
-        why=f"You did on {written_day(action.done)} what they advised, and nothing says that they know.",
-        since=action.done,
-        due=action.done + timedelta(days=7),
-        overdue=action.done + timedelta(days=15),
-        facts=(_action_fact(vault, meeting, action),),
-        settle=_task(meeting, action, f"(done {action.done}, told {{today}})"),
+        why=f"You did on {written_day(done)} what they advised, and nothing says that they know.",
+        since=done,
+        due=done + timedelta(days=7),
+        overdue=done + timedelta(days=15),
+        facts=(Fact(page.path, action.line, action.text, page.link),),
+        settle=_task(page, action, f"(done {done}, told {{today}})"),
         template="check-in-active",
     )
 
 
-def _action_fact(vault: Vault, meeting: Meeting, action: Action) -> Fact:
-    return Fact(meeting.path, action.line, action.text, meeting_link(vault, meeting))
-
-
-def _task(meeting: Meeting, action: Action, marks: str) -> Settle:
+def _task(page: _Page, action: Action, marks: str) -> Settle:
     due = f"(due {action.due}) " if action.due else ""
     line = f"- [x] {action.text} {due}{marks}"
-    return Settle(meeting.path, line, f"instead of line {action.line}", action.line)
+    return Settle(page.path, line, f"instead of line {action.line}", action.line)
