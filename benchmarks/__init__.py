@@ -1,0 +1,1 @@
+"""What Inroads takes, measured beside its peers in one run: `python -m benchmarks --help`."""

@@ -1,0 +1,42 @@
+"""Find a Chromium for the browser tests, or install one: Debian's where apt is there for us, else Playwright's."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def installed() -> str | None:
+    """Return the path of a Chromium that is there: named in INROADS_CHROMIUM, on the PATH, or Playwright's own."""
+    named = os.environ.get("INROADS_CHROMIUM")
+    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    return found or _playwrights()
+
+
+def _playwrights() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install() -> None:
+    """Install a Chromium."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if shutil.which("apt-get") and is_root:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=True, env=environment)
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+if __name__ == "__main__":
+    if not installed():
+        install()
+    if not installed():
+        raise SystemExit("no Chromium for the browser tests; install one, or name it in INROADS_CHROMIUM")
