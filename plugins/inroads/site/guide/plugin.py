@@ -32,8 +32,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self.command = "build"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember how MkDocs was called; having this hook keeps the plugin alive between rebuilds."""
+        """Begin anew. Having this hook keeps the plugin alive between rebuilds, and between sites in one process."""
         self.command, self.is_dirty = command, dirty
+        self.content = self.environment = None
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

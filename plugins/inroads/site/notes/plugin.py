@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -42,8 +43,8 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         self.preview = Preview()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Refuse to deploy; have `mkdocs serve` clean up after itself when it is told to stop."""
-        self.command = command
+        """Begin anew; refuse to deploy; have `mkdocs serve` clean up after itself when it is told to stop."""
+        self.command, self.preview = command, Preview()
         if command == "gh-deploy":
             raise PluginError("this site holds private notes: it is never deployed. Publish with mkdocs.public.yml.")
         if command == "serve":
@@ -73,6 +74,11 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         """Fill a plate's page with marks."""
         owner = self.owners.get(page.file.src_uri)
         return plates.fill_plate(page, owner, self.marks) if owner else html
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Have no map made of a private site."""
+        config.theme.static_templates.discard("sitemap.xml")
+        return env
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
