@@ -15,7 +15,15 @@ from conftest import Tree, write_tree
 
 PUBLIC: Tree = {
     "content/public/index.md": "---\ntitle: Home\n---\n# Welcome\n\nThe public home page.\n",
-    "content/public/guide/start.md": "---\ntitle: Start here\norder: 1\n---\n# Start here\n\nSee [a question](../questions/path.md#path-01).\n",
+    "content/public/guide/start.md": """
+        ---
+        title: Start here
+        order: 1
+        ---
+        # Start here
+
+        See [a question](../questions/path.md#path-01).
+        """,
     "content/public/questions/index.md": """
         ---
         title: Question bank
@@ -146,12 +154,12 @@ class Project:
     def write(self, tree: Tree) -> None:
         write_tree(self.root, tree)
 
-    def build(self, config: str = "mkdocs.yml", *, dirty: bool = False, **options: object) -> Path:
+    def build(self, config: str = "mkdocs.yml", **options: object) -> Path:
         """Build the site in this process; return its folder."""
         loaded = load_config(str(self.root / config), **options)
-        loaded.plugins.on_startup(command="build", dirty=dirty)
+        loaded.plugins.on_startup(command="build", dirty=False)
         try:
-            mkdocs_build(loaded, dirty=dirty)
+            mkdocs_build(loaded)
         finally:
             loaded.plugins.on_shutdown()
         return Path(loaded.site_dir)
@@ -170,7 +178,9 @@ class Project:
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return every file below `folder` by its name."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def text_of(page: Path) -> str:

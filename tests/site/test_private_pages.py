@@ -53,7 +53,9 @@ def test_mkdocs_sees_as_many_pages_with_many_notes_as_with_few(project: Project)
 
 
 def test_no_mark_of_a_plate_is_left_in_any_file(project: Project) -> None:
-    found = [name for name, data in files_of(project.build()).items() if re.search(rb"inroads[a-z0-9-]+x[0-9a-f]{32}", data)]
+    found = [
+        name for name, data in files_of(project.build()).items() if re.search(rb"inroads[a-z0-9-]+x[0-9a-f]{32}", data)
+    ]
     assert found == []
 
 
@@ -179,7 +181,9 @@ def test_a_private_site_is_never_deployed(project: Project) -> None:
 
 
 def test_a_missing_folder_of_notes_is_a_problem_and_no_crash(project: Project) -> None:
-    config = (project.root / "mkdocs.yml").read_text().replace("today: 2026-11-20", "today: 2026-11-20, folder: nowhere")
+    config = (
+        (project.root / "mkdocs.yml").read_text().replace("today: 2026-11-20", "today: 2026-11-20, folder: nowhere")
+    )
     project.write({"mkdocs.yml": config})
     words = text_of(project.build() / "problems/index.html")
     assert 'the folder "nowhere" does not exist' in words
