@@ -1,11 +1,15 @@
 """`mkdocs serve` as a process of its own, on a free port of this computer, ended with the test."""
 
+import functools
 import http.client
+import http.server
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -94,8 +98,6 @@ def serving(root: Path, *arguments: str, host: str = "127.0.0.1") -> Iterator[Pr
 
 
 def _free_port() -> int:
-    import socket
-
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
@@ -119,3 +121,20 @@ def wait_for(preview: Preview, page: str, words: str, seconds: float = 10.0) -> 
         if words in preview.get(page).text:
             return time.perf_counter() - started
     raise AssertionError(f"{page} never showed {words!r}")
+
+
+@contextmanager
+def files_at(folder: Path) -> Iterator[str]:
+    """Serve a folder's files on a free port of this computer; yield the address."""
+    handler = functools.partial(_Silent, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the standard library's)
+        """Say nothing."""

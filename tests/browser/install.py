@@ -17,10 +17,9 @@ def installed() -> str | None:
 
 
 def _playwrights() -> str | None:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
+    """Return the Chromium that Playwright has downloaded; asked for in a process of its own, since it keeps a loop."""
+    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    path = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True).stdout.strip()
     return path if Path(path).exists() else None
 
 

@@ -1,0 +1,33 @@
+"""`inroads start`: a new project from what comes with Inroads. Writes configuration and public pages, never a note."""
+
+import shutil
+from pathlib import Path
+
+import click
+
+from inroads.shipped import PUBLIC_CONTENT, ROOT
+
+_SAMPLE_ONLY = ("    # The notes in this repository", "    # Remove the next line", "    today:")
+_IGNORED = "# Your notes are yours: they stay out of any repository that others can read.\ncontent/private/\nsite/\npublic/\n"
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def start(folder: Path) -> None:
+    """Lay out a new project in FOLDER, which must be empty or not there yet."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} isn't empty; nothing was written")
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(PUBLIC_CONTENT, folder / "content/public")
+    shutil.copy(ROOT / "mkdocs.public.yml", folder)
+    (folder / "mkdocs.yml").write_text(_without_sample((ROOT / "mkdocs.yml").read_text("utf-8")), "utf-8")
+    (folder / ".gitignore").write_text(_IGNORED, "utf-8")
+    for kind in ("contacts", "meetings"):
+        (folder / "content/private" / kind).mkdir(parents=True)
+    click.echo(f"Made {folder}. Go there, run `mkdocs serve`, and open http://127.0.0.1:8000/")
+
+
+def _without_sample(configuration: str) -> str:
+    """Return the private configuration without the lines that belong to the sample's notes."""
+    lines = configuration.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(_SAMPLE_ONLY))

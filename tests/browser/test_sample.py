@@ -1,0 +1,128 @@
+"""The sample's private site as a seeker opens it: straight from the folder, in a real browser."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser_tools import Watched, search
+
+
+def open_page(watched: Watched, site: Path, name: str) -> Page:
+    watched.page.goto((site / name).as_uri())
+    return watched.page
+
+
+def test_the_dashboard_opens_from_the_folder_without_an_error_or_a_request_elsewhere(
+    watched: Watched, sample: Path
+) -> None:
+    page = open_page(watched, sample, "index.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dashboard")
+    expect(page.get_by_text("This site is made for 20 November 2026")).to_be_visible()
+    page.get_by_role("link", name="Keisha Tolliver").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Keisha Tolliver")
+    assert watched.errors == []
+    assert watched.strangers == []
+
+
+def test_a_follow_up_opens_to_the_line_that_settles_it(watched: Watched, sample: Path) -> None:
+    page = open_page(watched, sample, "index.html")
+    row = page.locator(".inroads-due__row", has_text="Keisha Tolliver").filter(has_text="Send your thanks")
+    expect(row.locator("pre")).to_be_hidden()
+    row.get_by_text("Done? The line to write").click()
+    expect(row.locator("pre")).to_have_text("thanked: 2026-11-20")
+
+
+def test_the_table_of_contacts_filters_by_stage_field_and_words(watched: Watched, sample: Path) -> None:
+    page = open_page(watched, sample, "contacts/index.html")
+    rows = page.locator("#contacts-table tbody tr:visible")
+    expect(rows).to_have_count(35)
+    page.get_by_label("Stage").select_option("scheduled")
+    expect(rows).to_have_count(3)
+    expect(page.get_by_role("status")).to_have_text("3 of 35 contacts")
+    page.get_by_label("Find").fill("chau")
+    expect(rows).to_have_count(1)
+    page.get_by_role("button", name="Show all").click()
+    expect(rows).to_have_count(35)
+    assert watched.errors == []
+
+
+def test_the_table_of_contacts_sorts_both_ways_and_tells_so(watched: Watched, sample: Path) -> None:
+    page = open_page(watched, sample, "contacts/index.html")
+    header = page.get_by_role("columnheader", name="Last touch")
+    first = page.locator("#contacts-table tbody tr").first
+    header.get_by_role("button").press("Enter")
+    expect(header).to_have_attribute("aria-sort", "ascending")
+    expect(first.locator("time").first).to_have_attribute("datetime", "2026-10-08")
+    header.get_by_role("button").click()
+    expect(header).to_have_attribute("aria-sort", "descending")
+    expect(first.locator("time").first).to_have_attribute("datetime", "2026-11-19")
+
+
+def test_a_stage_on_the_dashboard_leads_to_its_contacts(watched: Watched, sample: Path) -> None:
+    page = open_page(watched, sample, "index.html")
+    page.locator(".inroads-pipeline").get_by_role("link", name="Paused").click()
+    expect(page.locator("#contacts-table tbody tr:visible")).to_have_count(2)
+    expect(page.get_by_label("Stage")).to_have_value("paused")
+
+
+def test_without_scripts_the_table_is_whole_and_readable(browser: Browser, sample: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((sample / "contacts/index.html").as_uri())
+    expect(page.locator("#contacts-table tbody tr")).to_have_count(35)
+    expect(page.locator("form[data-inroads-filters]")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("overshoes", "Wojciech Zieliński, 29 September 2026"),  # stands in one note's body alone
+        ("fernandez", "Lucía Fernández"),
+        ("Fernández", "Lucía Fernández"),
+        ("渡辺", "渡辺 花子"),
+        ("соколова", "Анна Соколова"),
+        ("حداد", "ليلى حداد"),
+        ("zielinski", "Wojciech Zieliński"),
+        ("resume", "Résumé and portfolio feedback"),
+        ("millrace", "Millrace Health Data"),
+    ],
+)
+def test_the_search_finds_notes_and_pages_in_any_script(watched: Watched, sample: Path, words: str, title: str) -> None:
+    page = open_page(watched, sample, "guide/start.html")
+    titles = search(page, words)
+    assert title in titles
+    assert watched.errors == []
+    assert watched.strangers == []
+
+
+def test_a_search_result_leads_to_its_note_and_hides_the_folded_words(watched: Watched, sample: Path) -> None:
+    page = open_page(watched, sample, "index.html")
+    search(page, "fernandez")
+    for hidden in page.locator(".inroads-folded").all():
+        expect(hidden).to_be_hidden()
+    page.locator(".md-search-result__link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lucía Fernández")
+
+
+def test_a_note_of_each_kind_shows_on_a_phone_without_scrolling_sideways(browser: Browser, sample: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    for name in (
+        "index",
+        "contacts/index",
+        "contacts/priya-raman",
+        "meetings/index",
+        "meetings/2026-11-19-priya-raman",
+        "organizations/harbor-county-health",
+        "fields/biotech",
+        "problems",
+        "questions/path",
+        "templates/index",
+        "templates/linkedin-connection-note",
+        "guide/what",
+    ):
+        page.goto((sample / f"{name}.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
+    context.close()

@@ -1,0 +1,33 @@
+"""What browser tests do again and again: watch a page for mishaps, search, run axe."""
+
+from playwright.sync_api import Page
+
+
+class Watched:
+    """A page, and what went wrong on it: errors, dialogs, and requests that leave this computer."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("dialog", lambda dialog: (self.errors.append(f"dialog {dialog.message}"), dialog.dismiss()))
+
+    @property
+    def strangers(self) -> list[str]:
+        """The requests to other hosts."""
+        own = ("file:", "data:", "blob:", "http://127.0.0.1:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Type `words` into the site's search box; return the titles of what it finds."""
+    box = page.locator(".md-search__input")
+    box.click()
+    box.press_sequentially(words)
+    box.press("End")  # input methods for other scripts end with a key, which the box waits for
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.match(/matching|[0-9]/)")
+    page.locator(".md-search-result__item").first.wait_for()
+    return [title.strip() for title in page.locator(".md-search-result__item h1").all_inner_texts()]
