@@ -9,10 +9,8 @@ from pathlib import Path
 import yaml
 
 REPOSITORY = Path(__file__).parents[1]
-_FIRST = ("Ada", "Bao", "Chidi", "Dana", "Emil", "Farah", "Goran", "Hana", "Ivo", "Jun", "Kofi", "Lena", "Mina", "Noor",
-          "Oleg", "Pia", "Quinn", "Rosa", "Sami", "Tove", "Uma", "Viktor", "Wanda", "Ximena", "Yusuf", "Zora")  # fmt: skip
-_LAST = ("Abara", "Berg", "Castro", "Dubois", "Eriksen", "Fernández", "Gupta", "Hoang", "Ito", "Jansen", "Kowalski",
-         "Lindqvist", "Moreau", "Nakamura", "Okoye", "Petrov", "Rahman", "Silva", "Tanaka", "Weber")  # fmt: skip
+_FIRST = ("Ada", "Bao", "Chidi", "Dana", "Emil", "Farah", "Goran", "Hana", "Ivo", "Jun", "Kofi", "Lena", "Mina")
+_LAST = ("Abara", "Berg", "Castro", "Eriksen", "Fernández", "Gupta", "Hoang", "Ito", "Kowalski", "Moreau", "Weber")
 _FIELDS = ("public health", "biotech", "science communication", "data", "education")
 _TAGS = ("trends", "skills", "culture", "entry-hiring", "pay", "writing")
 _START = date(2025, 1, 6)

@@ -1,0 +1,103 @@
+"""Measure Inroads beside its peers and print ratios: `python -m benchmarks [build] [navigation] [growth] [serve]`.
+
+Absolute times say more about the machine than about the program; only ratios of one run are worth quoting. `navigation`
+takes some minutes, since plain MkDocs is quadratic there.
+"""
+
+import argparse
+import json
+import math
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.peers import Run, build, our_site, plain_site
+from benchmarks.preview import edit_latencies
+
+NOTES = 2_000
+GROWTH = (1_000, 2_000, 5_000, 10_000)
+MOST_OF_PLAIN = 0.30
+MOST_OF_NAVIGATION = 1 / 40
+MOST_EXPONENT = 1.1
+MOST_MEGABYTES = 400
+MOST_SECONDS = 0.2
+
+Row = tuple[str, float, float]  # what was measured, the figure, the most that it may be
+
+
+def main() -> None:
+    """Run the measurements that are asked for, and end with 1 if a figure is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="*", choices=[*_MEASUREMENTS, []], help="all of them unless named")
+    parser.add_argument("--json", type=Path, help="write the figures to this file as well")
+    asked = parser.parse_args()
+    rows = [row for name in asked.what or _MEASUREMENTS for row in _MEASUREMENTS[name]()]
+    print(f"\n{'figure':64} {'measured':>10} {'at most':>10}")
+    for name, figure, most in rows:
+        print(f"{name:64} {figure:10.3f} {most:10.3f}  {'ok' if figure <= most else 'MISSED'}")
+    if asked.json:
+        asked.json.write_text(json.dumps([{"figure": n, "measured": f, "most": m} for n, f, m in rows], indent=2))
+    raise SystemExit(any(figure > most for _, figure, most in rows))
+
+
+def _measured(label: str, make: Callable[[Path], Path], times: int) -> list[Run]:
+    """Build the same site several times, each in a fresh folder, and tell what each took."""
+    runs = []
+    for _ in range(times):
+        with tempfile.TemporaryDirectory() as folder:
+            run = build(make(Path(folder) / "site"))
+        print(f"{label:44} {run.cpu:8.2f} s CPU {run.wall:8.2f} s {run.memory:7.0f} MB", flush=True)
+        runs.append(run)
+    return runs
+
+
+def _build() -> Iterator[Row]:
+    """Yield how a full build compares with plain MkDocs over the same notes out of the navigation, run by run."""
+    pairs = []
+    for _ in range(3):
+        (ours,) = _measured(f"Inroads, {NOTES:,} notes", lambda at: our_site(at, NOTES), 1)
+        (plain,) = _measured("plain, out of the navigation", lambda at: plain_site(at, NOTES, in_navigation=False), 1)
+        pairs.append(ours.cpu / plain.cpu)
+    yield f"build of {NOTES:,} notes / plain MkDocs, out of navigation", statistics.median(pairs), MOST_OF_PLAIN
+
+
+def _navigation() -> Iterator[Row]:
+    """Yield how a full build compares with plain MkDocs over the same notes in the navigation."""
+    (ours,) = _measured(f"Inroads, {NOTES:,} notes", lambda at: our_site(at, NOTES), 1)
+    (plain,) = _measured("plain, in the navigation", lambda at: plain_site(at, NOTES, in_navigation=True), 1)
+    yield f"build of {NOTES:,} notes / plain MkDocs, in navigation", ours.cpu / plain.cpu, MOST_OF_NAVIGATION
+
+
+def _growth() -> Iterator[Row]:
+    """Yield the exponent with which CPU time grows, by least squares over logarithms, and the peak of memory."""
+    sizes = [
+        (notes, _measured(f"Inroads, {notes:,} notes", lambda at, n=notes: our_site(at, n), 1)[0]) for notes in GROWTH
+    ]
+    slope = statistics.linear_regression([math.log(n) for n, _ in sizes], [math.log(r.cpu) for _, r in sizes]).slope
+    ends = math.log(sizes[-1][1].cpu / sizes[0][1].cpu) / math.log(GROWTH[-1] / GROWTH[0])
+    yield f"exponent of CPU time, {GROWTH[0]:,} to {GROWTH[-1]:,} notes", slope, MOST_EXPONENT
+    yield "the same from the two ends alone", ends, MOST_EXPONENT
+    yield f"peak memory at {GROWTH[-1]:,} notes, MB", sizes[-1][1].memory, MOST_MEGABYTES
+
+
+def _serve() -> Iterator[Row]:
+    """Yield how long a saved note takes to show on its page and on the dashboard, the median and the worst of ten."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = edit_latencies(our_site(Path(folder) / "site", NOTES), times=10)
+    for name, seconds in found.items():
+        shown = ", ".join(f"{second:.3f}" for second in seconds)
+        print(f"{name}: {shown}")
+        yield f"serve, {NOTES:,} notes: saved to {name}, s (median)", statistics.median(seconds), MOST_SECONDS
+        yield f"serve, {NOTES:,} notes: saved to {name}, s (worst)", max(seconds), MOST_SECONDS
+
+
+_MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
+    "build": _build,
+    "navigation": _navigation,
+    "growth": _growth,
+    "serve": _serve,
+}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""What people build on is documented: fields, options, commands, settings, problem codes, page templates."""
+
+import re
+import subprocess
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import click
+import pytest
+
+from inroads.cli import main
+from inroads.policy import SETTINGS
+from inroads.problems import Code
+from inroads.problems.codes import MEANINGS
+from inroads.records import Contact, Meeting
+from inroads.records.log import CHANNELS, VERBS
+from inroads.site.guide.config import GuideConfig
+from inroads.site.notes.config import NotesConfig
+
+REPOSITORY = Path(__file__).parents[1]
+HELP = REPOSITORY / "content/public/help"
+README = (REPOSITORY / "README.md").read_text("utf-8")
+CHANGELOG = (REPOSITORY / "CHANGELOG.md").read_text("utf-8")
+
+
+def page(name: str) -> str:
+    return (HELP / f"{name}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "record"), [("contact-notes", Contact), ("meeting-notes", Meeting)])
+def test_every_field_of_a_note_is_explained(name: str, record: type[Contact] | type[Meeting]) -> None:
+    missing = [field for field in record.field_names() if f"`{field}`" not in page(name)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("word", [*VERBS, *CHANNELS])
+def test_every_verb_and_channel_of_the_log_is_explained(word: str) -> None:
+    assert f"`{word}`" in page("contact-notes")
+
+
+def test_every_problem_has_its_meaning_and_its_place_in_the_help() -> None:
+    headings = set(re.findall(r"^#+ `([a-z-]+)`", page("problems"), re.MULTILINE))
+    assert headings == {code.value for code in Code}
+    assert set(MEANINGS) == set(Code)
+
+
+@pytest.mark.parametrize("config", [NotesConfig, GuideConfig])
+def test_every_option_of_a_plugin_is_in_the_help_and_the_changes(config: type[NotesConfig] | type[GuideConfig]) -> None:
+    options = [name for name, _ in config._schema]
+    assert options
+    for option in options:
+        assert f"`{option}`" in page("settings"), option
+        assert f"`{option}`" in CHANGELOG, option
+
+
+@pytest.mark.parametrize("setting", list(SETTINGS))
+def test_every_setting_is_in_the_help(setting: str) -> None:
+    assert f"`{setting}`" in page("settings")
+
+
+def test_every_command_and_its_options_are_in_the_help_and_the_changes() -> None:
+    for name, command in main.commands.items():
+        assert f"`inroads {name}`" in CHANGELOG
+        assert f"inroads {name}" in page("settings")
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert f"`{parameter.opts[0]}`" in page("settings"), parameter.opts
+
+
+@pytest.mark.parametrize("target", ["site", "test", "serve", "check", "public"])
+def test_every_make_target_for_users_is_in_the_readme_and_the_makefile(target: str) -> None:
+    assert f"make {target}" in README
+    assert re.search(rf"^{target}:", (REPOSITORY / "Makefile").read_text(), re.MULTILINE)
+
+
+def test_every_page_template_is_listed_with_the_fields_of_its_view() -> None:
+    listed = (REPOSITORY / "site-templates/pages/README.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", listed, re.MULTILINE))
+    templates = {path.name for path in (REPOSITORY / "site-templates/pages").glob("[!_]*.jinja")}
+    assert set(rows) == templates
+    for template, view in rows.items():
+        module, _, name = view.rpartition(".")
+        found = getattr(__import__(f"inroads.views.{module}", fromlist=[name]), name)
+        assert is_dataclass(found)
+        line = next(line for line in listed.splitlines() if line.startswith(f"| `{template}`"))
+        assert [f.name for f in fields(found) if f"`{f.name}`" not in line] == [], template
+
+
+def test_no_file_names_this_machine_or_a_registry() -> None:
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout
+    bad = re.compile(r"(?<![\w/])/(?:home|root|work|Users)/\w|pypi\.org|registry\.npmjs|files\.pythonhosted")
+    found = []
+    for name in filter(None, names.split("\0")):
+        path = REPOSITORY / name
+        text = path.read_text("utf-8", "replace") if path.is_file() else ""
+        if name != "tests/test_docs.py" and bad.search(text):
+            found.append(name)
+    assert found == []
