@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inroads.names import folded
-from inroads.records import Action, Cadence, Contact
+from inroads.records import ActionKind, Cadence, Contact
 from inroads.vault import GivenName
 from inroads.views.desk import Desk
 from inroads.views.facts import Row
@@ -15,12 +15,14 @@ from inroads.views.link import (
     Prose,
     contact_link,
     field_link,
+    meeting_link,
     note_link,
     organization_link,
     prose,
 )
 from inroads.views.stage import Stage, stage
 from inroads.views.standing import standing
+from inroads.views.tasks import Task, tasks
 from inroads.views.timeline import Moment, timeline
 
 _SOURCES = {
@@ -36,7 +38,7 @@ _SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name that a contact gave, with the note there is for it, or without."""
+    """A name that a contact gave, with the note there is for it, or without. `meeting` is called by its day."""
 
     link: Link
     organization: str
@@ -71,7 +73,7 @@ class ContactPage:
     named: tuple[Named, ...]
     insights: tuple[Learned, ...]
     answers: tuple[Answered, ...]
-    actions: tuple[Action, ...]
+    tasks: tuple[Task, ...]
     backlinks: tuple[Link, ...]
 
 
@@ -99,9 +101,9 @@ def contact_page(desk: Desk, contact_id: str) -> ContactPage:
         timeline=timeline(desk, here),
         led_by=_led_by(desk, contact.id),
         named=_named(desk, contact.id),
-        insights=insights(vault, here.all_meetings),
-        answers=answers(desk, reversed(here.all_meetings)),
-        actions=contact.body.actions,
+        insights=insights(vault, (*here.all_meetings, contact)),
+        answers=answers(desk, (*reversed(here.all_meetings), contact)),
+        tasks=tasks(desk, contact, *ActionKind),
         backlinks=tuple(note_link(vault, link.note) for link in vault.backlinks.get(contact.id, ())),
     )
 
@@ -170,5 +172,5 @@ def _one_named(desk: Desk, name: GivenName) -> Named:
         name.may_use_name if name.may_use_name is not None or not contact else contact.may_use_name,
         stage(standing(desk.vault, contact), desk.today) if contact else None,
         name.day,
-        note_link(desk.vault, meeting.id) if meeting else None,
+        meeting_link(desk.vault, meeting) if meeting else None,
     )

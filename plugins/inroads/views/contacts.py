@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from inroads.names import folded, slug, without_accents
+from inroads.names import folded, without_accents
 from inroads.views.desk import Desk
 from inroads.views.follow_ups import DueRow
 from inroads.views.link import Link, contact_link, field_link, organization_link
@@ -89,6 +89,6 @@ def _filters(rows: tuple[ContactRow, ...]) -> tuple[Filter, ...]:
 
 
 def _filter(name: str, label: str, values: Iterable[Link | None]) -> Filter:
-    counted = Counter((value.key or slug(value.text), value.text) for value in values if value)
+    counted = Counter((value.key or value.text, value.text) for value in values if value)
     ordered = sorted(counted.items(), key=lambda item: (folded(item[0][1]), item[0][0]))
     return Filter(name, label, tuple((key, text, number) for (key, text), number in ordered))

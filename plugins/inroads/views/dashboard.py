@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from inroads.views.days import count, weekday, written_day
+from inroads.views.days import are, count, weekday, written_day
 from inroads.views.desk import Desk
 from inroads.views.follow_ups import Bucket, DueRow
 from inroads.views.learned import Learned, insights
@@ -75,11 +75,11 @@ def dashboard(desk: Desk) -> Dashboard:
 def _summary(groups: list[DueGroup]) -> str:
     numbers = {group.bucket: len(group.rows) for group in groups}
     late, now = numbers[Bucket.OVERDUE], numbers[Bucket.TODAY]
-    if not late and not now:
-        return "Nothing is due today."
-    parts = [f"{count(late, 'thing')} {'is' if late == 1 else 'are'} overdue"] if late else []
-    parts += [f"{now} more due today" if late else f"{count(now, 'thing')} due today"] if now else []
-    return " and ".join(parts) + "."
+    if late and now:
+        return f"{count(late, 'thing')} {are(late)} overdue, and {now} more {are(now)} due."
+    if late or now:
+        return f"{count(late or now, 'thing')} {are(late or now)} {'overdue' if late else 'due'}."
+    return "Nothing is due today."
 
 
 def _stages(desk: Desk) -> tuple[StageCount, ...]:

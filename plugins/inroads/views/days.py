@@ -1,10 +1,18 @@
-"""Days as people write them. Knows no time of day."""
+"""Days as people count and write them. Knows no time of day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def shifted(day: date, days: int) -> date:
+    """Return the day that is `days` after `day` (before it, if negative), stopping at the ends of the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def written_day(day: date) -> str:
@@ -21,6 +29,11 @@ def short_day(day: date, today: date | None = None) -> str:
 def weekday(day: date) -> str:
     """Return the name of the day of the week."""
     return _WEEKDAYS[day.weekday()]
+
+
+def are(number: int) -> str:
+    """Return `is` for one and `are` for any other number."""
+    return "is" if number == 1 else "are"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inroads.records import Meeting
+from inroads.names import folded, without_accents
+from inroads.records import Contact, Meeting
 from inroads.vault import Group, by_time
 from inroads.views.contacts import ContactRow, contact_rows
 from inroads.views.days import count
@@ -52,12 +53,18 @@ def field_page(desk: Desk, key: str) -> GroupPage:
 
 def _across(group: Group, others: Mapping[str, Group], kind: str) -> tuple[Link, ...]:
     found = {others[contact].slug: others[contact].name for contact in group.contacts if contact in others}
-    return tuple(Link(name, kind, key) for key, name in sorted(found.items()))
+    return tuple(Link(name, kind, key) for key, name in sorted(found.items(), key=lambda one: _by_name(one[1], one[0])))
+
+
+def _by_name(name: str, key: str) -> tuple[str, str]:
+    """Return what sorts names as a reader of Latin script expects."""
+    return folded(without_accents(name)), key
 
 
 def _page(desk: Desk, group: Group, kind: str, across: tuple[Link, ...]) -> GroupPage:
     meetings = _meetings(desk, group)
-    learned = insights(desk.vault, meetings)
+    notes = _notes(desk, group)
+    learned = insights(desk.vault, (*meetings, *notes))
     people = count(len(group.contacts), "contact")
     return GroupPage(
         title=group.name,
@@ -68,7 +75,7 @@ def _page(desk: Desk, group: Group, kind: str, across: tuple[Link, ...]) -> Grou
         meetings=tuple(meeting_row(desk, meeting) for meeting in reversed(meetings)),
         insights=learned,
         tags=_tags(learned),
-        answers=_by_question(answers(desk, reversed(meetings))),
+        answers=_by_question(answers(desk, (*reversed(meetings), *notes))),
     )
 
 
@@ -76,6 +83,11 @@ def _meetings(desk: Desk, group: Group) -> list[Meeting]:
     """Return the meetings with anyone of `group`, each once, by time."""
     found = {m.id: m for contact in group.contacts for m in desk.vault.meetings_of.get(contact, ())}
     return sorted(found.values(), key=by_time)
+
+
+def _notes(desk: Desk, group: Group) -> list[Contact]:
+    """Return the notes of the contacts of `group`."""
+    return [desk.vault.contacts[contact] for contact in group.contacts]
 
 
 def _tags(learned: tuple[Learned, ...]) -> tuple[TagCount, ...]:
@@ -132,17 +144,17 @@ def _index(desk: Desk, kind: str, groups: Mapping[str, Group]) -> GroupIndex:
     rows = [_group_row(desk, group, kind, others) for group in groups.values()]
     return GroupIndex(
         kind,
-        tuple(sorted(rows, key=lambda row: (-row.contacts, row.link.text))),
+        tuple(sorted(rows, key=lambda row: (-row.contacts, _by_name(row.link.text, row.link.key or "")))),
         tuple(row.link for row in contact_rows(desk, (contact.id for contact in outside))),
     )
 
 
 def _group_row(desk: Desk, group: Group, kind: str, others: Mapping[str, Group]) -> GroupRow:
-    meetings = {m.id: m for contact in group.contacts for m in desk.vault.meetings_of.get(contact, ())}
+    meetings = _meetings(desk, group)
     return GroupRow(
         link=Link(group.name, kind, group.slug),
         contacts=len(group.contacts),
         meetings=len(meetings),
-        insights=sum(len(meeting.body.insights) for meeting in meetings.values()),
+        insights=sum(len(note.body.insights) for note in (*meetings, *_notes(desk, group))),
         across=_across(group, others, "field" if kind == "organization" else "organization"),
     )

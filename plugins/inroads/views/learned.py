@@ -1,76 +1,76 @@
-"""What was learned in talks: insights and answers, each with who said it and when."""
+"""What was learned: insights and answers, each with who said it, in which talk or note, and when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from inroads.records import Answer, Meeting
+from inroads.records import Answer, Contact, Meeting
 from inroads.vault import Vault
 from inroads.views.desk import Desk
-from inroads.views.link import Link, Prose, contact_links, meeting_link, prose, question_link
+from inroads.views.link import Link, Prose, contact_link, contact_links, meeting_link, prose, question_link
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """An insight: its words, its tags, who gave it, in which meeting."""
+    """An insight: its words, its tags, who gave it, in which note. What a contact's own note holds has no day."""
 
     text: Prose
     tags: tuple[str, ...]
     people: tuple[Link, ...]
-    meeting: Link
-    day: date
+    source: Link
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer to a question of the bank or of one's own."""
+    """An answer to a question of the bank or of one's own, as with insights."""
 
     question: Link
     question_id: str
     text: Prose
     people: tuple[Link, ...]
-    meeting: Link
-    day: date
+    source: Link
+    day: date | None
 
 
-def insights(vault: Vault, meetings: Iterable[Meeting]) -> tuple[Learned, ...]:
-    """Return the insights of `meetings`, the latest first, those of one meeting in their order."""
+def insights(vault: Vault, notes: Iterable[Meeting | Contact]) -> tuple[Learned, ...]:
+    """Return the insights of `notes`, the latest first, those of one note in their order, those without a day last."""
     found = [
-        Learned(
-            prose(vault, meeting, insight.text),
-            insight.tags,
-            contact_links(vault, vault.people[meeting.id]),
-            meeting_link(vault, meeting),
-            meeting.when.day,
-        )
-        for meeting in meetings
-        for insight in meeting.body.insights
+        Learned(prose(vault, note, insight.text), insight.tags, *_whence(vault, note))
+        for note in notes
+        for insight in note.body.insights
     ]
-    return tuple(sorted(found, key=lambda learned: learned.day, reverse=True))
+    return tuple(sorted(found, key=lambda learned: learned.day or date.min, reverse=True))
 
 
-def answers(desk: Desk, meetings: Iterable[Meeting]) -> tuple[Answered, ...]:
-    """Return the answers of `meetings`, in the order of the meetings and of their notes."""
-    return tuple(_answered(desk, meeting, answer) for meeting in meetings for answer in meeting.body.answers)
+def answers(desk: Desk, notes: Iterable[Meeting | Contact]) -> tuple[Answered, ...]:
+    """Return the answers of `notes`, in the order of the notes and of what they hold."""
+    return tuple(_answered(desk, note, answer) for note in notes for answer in note.body.answers)
 
 
-def _answered(desk: Desk, meeting: Meeting, answer: Answer) -> Answered:
-    vault = desk.vault
+def _answered(desk: Desk, note: Meeting | Contact, answer: Answer) -> Answered:
     question = question_link(desk.library, answer.question) if answer.question else Link(answer.heading)
     return Answered(
         question if question.key else Link(answer.heading),
         answer.question or "",
-        prose(vault, meeting, answer.text),
-        contact_links(vault, vault.people[meeting.id]),
-        meeting_link(vault, meeting),
-        meeting.when.day,
+        prose(desk.vault, note, answer.text),
+        *_whence(desk.vault, note),
     )
+
+
+def _whence(vault: Vault, note: Meeting | Contact) -> tuple[tuple[Link, ...], Link, date | None]:
+    """Return who said what stands in `note`, the link to it, and its day."""
+    if isinstance(note, Meeting):
+        return contact_links(vault, vault.people[note.id]), meeting_link(vault, note), note.when.day
+    link = contact_link(vault, note.id)
+    return (link,), replace(link, text="in your notes"), None
 
 
 def answers_by_question(desk: Desk) -> dict[str, tuple[Answered, ...]]:
     """Return the answers to each question of the bank that anyone has answered, by its id, the latest first."""
     found: dict[str, list[Answered]] = {}
-    for answered in answers(desk, reversed(tuple(desk.vault.meetings.values()))):
+    notes: list[Meeting | Contact] = [*reversed([*desk.vault.meetings.values()]), *desk.vault.contacts.values()]
+    for answered in answers(desk, notes):
         if answered.question_id in desk.library.questions:
             found.setdefault(answered.question_id, []).append(answered)
     return {question: tuple(given) for question, given in found.items()}

@@ -1,14 +1,19 @@
 """Links between pages by what they lead to, not by address; texts with wikilinks that have been looked up."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from inroads.library import Library
 from inroads.names import slug
 from inroads.records import Meeting, Record
+from inroads.records.reference import link_target
 from inroads.vault import Vault
 from inroads.views.days import written_day
 from inroads.views.placeholders import with_labels
+
+_LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,13 @@ def template_link(library: Library, template: str) -> Link:
 
 
 def prose(vault: Vault, note: Record, source: str) -> Prose:
-    """Return `source`, Markdown out of `note`, with the links that its wikilinks lead to."""
+    """Return `source`, Markdown out of `note`, with the links to other notes that it holds."""
+    targets = [link.target for link in note.body.links] if "[[" in source else []
+    if ".md" in source:
+        targets += [link_target(unquote(found[1])) for found in _LINK_TO_FILE.finditer(source)]
     links = {}
-    if "[[" in source:
-        for link in note.body.links:
-            found = vault.names.find(link.target)
-            if len(found) == 1:
-                links[link.target] = note_link(vault, found[0])
+    for target in targets:
+        found = vault.names.find(target)
+        if len(found) == 1:
+            links[target] = note_link(vault, found[0])
     return Prose(source, links)

@@ -1,10 +1,9 @@
 """A meeting's page."""
 
 from dataclasses import dataclass
-from datetime import date
 from zoneinfo import ZoneInfo
 
-from inroads.records import Action, ActionKind, Meeting
+from inroads.records import ActionKind, Meeting
 from inroads.records.question import looks_like_id
 from inroads.views.days import weekday, written_day
 from inroads.views.desk import Desk
@@ -22,7 +21,8 @@ from inroads.views.link import (
     prose,
     question_link,
 )
-from inroads.views.meetings import is_held
+from inroads.views.standing import is_off, was_held
+from inroads.views.tasks import Task, tasks
 from inroads.views.timeline import outcome_words, place_words
 
 
@@ -33,18 +33,6 @@ class Planned:
     question: Link
     is_own: bool
     is_answered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A piece of advice or a promise, as a reader sees it."""
-
-    text: Prose
-    is_done: bool
-    due: date | None
-    done: date | None
-    told: date | None
-    is_late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +80,7 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
     meeting = vault.meetings[meeting_id]
     people = contact_links(vault, vault.people[meeting.id])
     names = ", ".join(link.text for link in people)
-    held = is_held(desk, meeting)
-    advice, actions = (_tasks(desk, meeting, kind) for kind in (ActionKind.ADVICE, ActionKind.ACTION))
+    held = was_held(meeting, desk.today)
     before, after = _neighbours(desk, meeting)
     return MeetingPage(
         title=f"{names}, {written_day(meeting.when.day)}",
@@ -102,7 +89,7 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         heading=f"Meeting with {names}",
         people=people,
         is_past=held,
-        is_off=not held and meeting.outcome is not None,
+        is_off=is_off(meeting),
         state=outcome_words(meeting, held),
         when=_when(desk, meeting),
         facts=_facts(desk, meeting),
@@ -111,8 +98,8 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         planned=_planned(desk, meeting),
         answers=answers(desk, (meeting,)),
         insights=insights(vault, (meeting,)),
-        advice=advice,
-        actions=actions,
+        advice=tasks(desk, meeting, ActionKind.ADVICE),
+        actions=tasks(desk, meeting, ActionKind.ACTION),
         referrals=_referrals(desk, meeting),
         notes=prose(vault, meeting, meeting.body.prose),
         due=desk.due(desk.follow_ups_from.get(meeting.path, ())),
@@ -160,17 +147,6 @@ def _planned(desk: Desk, meeting: Meeting) -> tuple[Planned, ...]:
         Planned(question_link(desk.library, question), not looks_like_id(question), question in answered)
         for question in meeting.questions
     )
-
-
-def _tasks(desk: Desk, meeting: Meeting, kind: ActionKind) -> tuple[Task, ...]:
-    return tuple(task(desk, meeting, action) for action in meeting.body.actions if action.kind is kind)
-
-
-def task(desk: Desk, meeting: Meeting, action: Action) -> Task:
-    """Return an action of `meeting` as a reader sees it on the desk's day."""
-    late = not action.is_done and action.due is not None and action.due < desk.today
-    words = prose(desk.vault, meeting, action.text)
-    return Task(words, action.is_done, action.due, action.done, action.told, late)
 
 
 def _referrals(desk: Desk, meeting: Meeting) -> tuple[Pointed, ...]:

@@ -7,17 +7,8 @@ from inroads.records import Meeting
 from inroads.views.days import weekday
 from inroads.views.desk import Desk
 from inroads.views.link import Link, contact_links, meeting_link, organization_link
-from inroads.views.standing import standing
+from inroads.views.standing import is_off, was_held
 from inroads.views.timeline import outcome_words, place_words
-
-
-def is_held(desk: Desk, meeting: Meeting) -> bool:
-    """Return whether `meeting` has taken place on the desk's day."""
-    contacts = [desk.vault.contacts.get(person) for person in desk.vault.people[meeting.id]]
-    known = [contact for contact in contacts if contact]
-    if not known:
-        return meeting.when.day < desk.today
-    return meeting in standing(desk.vault, known[0]).held(desk.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +51,14 @@ def meeting_index(desk: Desk) -> MeetingIndex:
 def upcoming_meetings(desk: Desk) -> tuple[Meeting, ...]:
     """Return the meetings to come, the soonest first."""
     return tuple(
-        meeting
-        for meeting in desk.vault.meetings.values()
-        if meeting.outcome is None and meeting.when.day >= desk.today and not is_held(desk, meeting)
+        meeting for meeting in desk.vault.meetings.values() if not is_off(meeting) and not was_held(meeting, desk.today)
     )
 
 
 def meeting_row(desk: Desk, meeting: Meeting) -> MeetingRow:
     """Return a meeting as it shows in lists."""
     vault = desk.vault
-    held = is_held(desk, meeting)
+    held = was_held(meeting, desk.today)
     organizations = [organization_link(vault, person) for person in vault.people[meeting.id]]
     return MeetingRow(
         link=meeting_link(vault, meeting),
@@ -80,7 +69,7 @@ def meeting_row(desk: Desk, meeting: Meeting) -> MeetingRow:
         organization=next((link for link in organizations if link), None),
         how=place_words(meeting),
         state=outcome_words(meeting, held),
-        is_off=not held and meeting.outcome is not None,
+        is_off=is_off(meeting),
         planned=len(meeting.questions),
         answered=len(meeting.body.answers),
         fit=meeting.fit,

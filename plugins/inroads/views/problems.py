@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inroads.problems import Problem
-from inroads.views.days import count
+from inroads.views.days import are, count
 from inroads.views.desk import Desk
 
 
@@ -42,7 +42,5 @@ def _summary(errors: int, warnings: int, left_out: int) -> str:
         return "Every note is in order."
     parts = [count(errors, "error")] if errors else []
     parts += [count(warnings, "warning")] if warnings else []
-    kept_out = (
-        f" {count(left_out, 'note')} {'is' if left_out == 1 else 'are'} left out until mended." if left_out else ""
-    )
+    kept_out = f" {count(left_out, 'note')} {are(left_out)} left out until mended." if left_out else ""
     return f"{' and '.join(parts)}.{kept_out}"

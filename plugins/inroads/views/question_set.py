@@ -1,10 +1,14 @@
 """The page of a set of questions, in the order in which to ask them."""
 
+import re
 from dataclasses import dataclass
 
 from inroads.library import Library
 from inroads.records import QuestionSet
 from inroads.views.link import Link, question_link
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?", re.ASCII)
+_MINUTES_EACH = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class SetPage:
     goal: str
     use_when: str
     items: tuple[SetItem, ...]
+    minutes_each: str
     minutes_needed: str
     fits: bool
 
@@ -34,7 +39,7 @@ class SetPage:
 def set_page(library: Library, set_id: str) -> SetPage:
     """Return the page of the set with the id `set_id`."""
     question_set = library.sets[set_id]
-    each = float(library.bank.minutes_per_question) if library.bank else 2.5
+    each = _minutes_each(library)
     needed = each * len(question_set.questions)
     return SetPage(
         title=question_set.title,
@@ -42,15 +47,23 @@ def set_page(library: Library, set_id: str) -> SetPage:
         goal=question_set.goal,
         use_when=question_set.use_when,
         items=_items(library, question_set),
+        minutes_each=f"{each:g}",
         minutes_needed=f"{needed:g}",
         fits=needed <= question_set.minutes,
     )
 
 
+def _minutes_each(library: Library) -> float:
+    """Return how many minutes a question takes, as the bank says, or what holds where it doesn't say a number."""
+    written = library.bank.minutes_per_question if library.bank else ""
+    return float(written) if _NUMBER.fullmatch(written) else _MINUTES_EACH
+
+
 def _items(library: Library, question_set: QuestionSet) -> tuple[SetItem, ...]:
     titles = {stage.id: stage.title for stage in library.bank.stages} if library.bank else {}
     items = []
-    for number, question_id in enumerate(question_set.questions, 1):
+    known = (question for question in question_set.questions if question in library.questions)
+    for number, question_id in enumerate(known, 1):
         question = library.questions[question_id].question
         link = question_link(library, question_id)
         items.append(SetItem(number, question_id, link, titles.get(question.stage, question.stage), question.why))

@@ -1,19 +1,14 @@
 """What the search box finds of private notes: a title and plain text for each page, without its furniture."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inroads.records import Contact, Meeting
+from inroads.records import Body, Contact, Meeting
 from inroads.vault import Group
 from inroads.views.desk import Desk
 from inroads.views.link import Link, contact_link, contact_links, meeting_link
 from inroads.views.placeholders import with_labels
-
-_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(
-    r"^[ \t]*(?:#{1,6}|[-*+>]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|[*_`~|]{1,3}|^[ \t]*:?-{3,}:?[ \t]*$", re.MULTILINE
-)
+from inroads.views.words import blocks_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +36,38 @@ def search_entries(desk: Desk) -> Iterator[SearchEntry]:
 def _of_contact(desk: Desk, contact: Contact) -> tuple[str, ...]:
     facts = (*contact.aliases, contact.role, contact.organization, contact.industry, contact.location, contact.email)
     log = (entry.words for entry in contact.log)
-    actions = (action.text for action in contact.body.actions)
     extra = (text for _, text in contact.extra)
-    return _plain(
-        desk, ", ".join(fact for fact in facts if fact), *_paragraphs(contact.body.prose), *actions, *log, *extra
-    )
+    return _filled(", ".join(filter(None, facts)), *_of_body(desk, contact.body), *log, *extra)
 
 
 def _of_meeting(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
-    body = meeting.body
-    answers = (f"{_question(desk, a.question) or a.heading}\n{a.text}" for a in body.answers)
     own = (question for question in meeting.questions if question not in desk.library.questions)
-    referrals = (f"{r.target} {r.organization} {r.words}" for r in meeting.referrals)
-    insights = (f"{insight.text} {' '.join(insight.tags)}" for insight in body.insights)
-    actions = (action.text for action in body.actions)
-    return _plain(desk, *answers, *insights, *actions, *_paragraphs(body.prose), *own, *referrals)
+    referrals = (f"{_person(desk, r.target)} {r.organization} {r.words}" for r in meeting.referrals)
+    extra = (text for _, text in meeting.extra)
+    return _filled(*_of_body(desk, meeting.body), *own, *referrals, *extra)
 
 
-def _question(desk: Desk, question: str | None) -> str:
-    found = desk.library.questions.get(question or "")
-    return with_labels(found.question.text) if found else ""
+def _of_body(desk: Desk, body: Body) -> Iterator[str]:
+    for answer in body.answers:
+        question = desk.library.questions.get(answer.question or "")
+        asked = with_labels(question.question.text) if question else answer.heading
+        yield f"{asked} {words_of(desk.vault, answer.text)}"
+    for insight in body.insights:
+        yield f"{words_of(desk.vault, insight.text)} {' '.join(insight.tags)}"
+    for action in body.actions:
+        yield words_of(desk.vault, action.text)
+    yield from blocks_of(desk.vault, body.prose)
+
+
+def _person(desk: Desk, target: str) -> str:
+    """Return the name of the contact whom `target` means, or what is written."""
+    ids = desk.vault.names.find(target)
+    return contact_link(desk.vault, ids[0]).text if len(ids) == 1 else target
 
 
 def _of_group(desk: Desk, group: Group) -> tuple[str, ...]:
     return (", ".join(link.text for link in contact_links(desk.vault, group.contacts)),)
 
 
-def _paragraphs(markdown: str) -> list[str]:
-    return markdown.split("\n\n")
-
-
-def _plain(desk: Desk, *texts: str) -> tuple[str, ...]:
-    """Return Markdown texts as plain ones, without empty ones; a search needs the words, not the marks."""
-    return tuple(plain for text in texts if (plain := _without_marks(desk, text)))
-
-
-def _without_marks(desk: Desk, text: str) -> str:
-    if "[" in text:
-        text = _LINK.sub(lambda link: _named(desk, link[1]) or link[2] or "", text)
-    return " ".join(_MARKS.sub("", text).split())
-
-
-def _named(desk: Desk, target: str | None) -> str:
-    """Return the name of the contact whose id a bare wikilink gives, or what stands in the brackets."""
-    contact = desk.vault.contacts.get(target or "")
-    return contact.name if contact else target or ""
+def _filled(*texts: str) -> tuple[str, ...]:
+    return tuple(line for text in texts if (line := " ".join(text.split())))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from inroads.records import Verb
+from inroads.records import Meeting, Verb
 from inroads.views.days import written_day
 from inroads.views.standing import Standing
 
@@ -49,26 +49,22 @@ def stage(standing: Standing, today: date) -> Stage:
         return Stage(StageKind.SCHEDULED, f"You meet on {written_day(upcoming[0].when.day)}.")
     held = standing.held(today)
     if held:
-        return _after_talk(standing, today)
-    declined = next((e for e in reversed(standing.contact.log) if e.verb is Verb.DECLINED), None)
-    if declined and declined is standing.reply_to_outreach:
-        return Stage(StageKind.CLOSED, f"They declined on {written_day(declined.day)}.")
+        return _after_talk(standing, held[-1])
     return _before_talk(standing)
 
 
 def _decided(standing: Standing, today: date) -> Stage | None:
     status = standing.contact.status
+    why = f": {status.why.rstrip('.')}" if status.why else ""
     if status.kind == "closed":
-        return Stage(StageKind.CLOSED, f"You closed it: {status.why}." if status.why else "You closed it.")
+        return Stage(StageKind.CLOSED, f"You closed this contact{why}.")
     if status.kind == "paused" and (status.until is None or status.until > today):
         until = f" until {written_day(status.until)}" if status.until else ""
-        why = f": {status.why}" if status.why else ""
-        return Stage(StageKind.PAUSED, f"You paused it{until}{why}.")
+        return Stage(StageKind.PAUSED, f"You paused this contact{until}{why}.")
     return None
 
 
-def _after_talk(standing: Standing, today: date) -> Stage:
-    last = standing.held(today)[-1]
+def _after_talk(standing: Standing, last: Meeting) -> Stage:
     talked = f"You talked on {written_day(last.when.day)}"
     if standing.may_keep_in_touch:
         return Stage(StageKind.KEEPING_IN_TOUCH, f"{talked} and may keep in touch.")
@@ -76,17 +72,23 @@ def _after_talk(standing: Standing, today: date) -> Stage:
 
 
 def _before_talk(standing: Standing) -> Stage:
-    outreach = standing.outreach
+    outreach, reply = standing.outreach, standing.reply
+    if reply and reply.verb is Verb.DECLINED:
+        return Stage(StageKind.CLOSED, f"They declined on {written_day(reply.day)}.")
     if not outreach:
-        return Stage(StageKind.TO_CONTACT, "You haven't written yet.")
-    reply = standing.reply_to_outreach
+        return Stage(StageKind.TO_CONTACT, "You haven't asked for a talk yet.")
     if reply:
-        return Stage(StageKind.ASKED, f"They {_did(reply.verb)} on {written_day(reply.day)}; no meeting is set.")
+        return Stage(StageKind.ASKED, f"They {_DID[reply.verb]} on {written_day(reply.day)}; no meeting is set.")
     days = f"You asked on {written_day(outreach[0].day)}"
     if len(outreach) > 1:
         days += f" and nudged on {written_day(outreach[-1].day)}"
     return Stage(StageKind.ASKED, f"{days}; no answer yet.")
 
 
-def _did(verb: Verb) -> str:
-    return verb.value.replace("-", " ")
+_DID = {
+    Verb.REPLIED: "replied",
+    Verb.ACCEPTED: "accepted",
+    Verb.RESCHEDULED: "asked for another time",
+    Verb.INTRODUCED_ME: "introduced you to someone",
+    Verb.NO_SHOW: "didn't come",
+}

@@ -1,6 +1,6 @@
 """Where the seeker and a contact stand with each other, drawn from log and meetings, without regard to the day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ OUTREACH = frozenset((Verb.ASKED, Verb.NUDGED))
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A contact's history. `meetings` are those neither cancelled nor moved nor missed, by time."""
+    """A contact's history by time. `meetings` are those neither cancelled nor moved nor missed."""
 
     contact: Contact
     meetings: tuple[Meeting, ...]
@@ -20,28 +20,31 @@ class Standing:
 
     def held(self, today: date) -> tuple[Meeting, ...]:
         """Return the meetings that have taken place by the end of `today`: those said to be held, and past ones."""
-        return tuple(m for m in self.meetings if m.when.day < today or _said_held(m) or _is_over(m, today))
+        return tuple(meeting for meeting in self.meetings if was_held(meeting, today))
 
     def upcoming(self, today: date) -> tuple[Meeting, ...]:
         """Return the meetings still to come on `today`."""
-        held = {meeting.id for meeting in self.held(today)}
-        return tuple(m for m in self.meetings if m.id not in held)
+        return tuple(meeting for meeting in self.meetings if not was_held(meeting, today))
 
     @property
     def outreach(self) -> tuple[LogEntry, ...]:
         """The first message of the present attempt to meet and the nudges after it, by day."""
-        asks = [number for number, entry in enumerate(self.contact.log) if entry.verb is Verb.ASKED]
-        if not asks:
-            return ()
-        return tuple(entry for entry in self.contact.log[asks[-1] :] if entry.verb in OUTREACH)
+        attempt = self._attempt
+        asked = attempt and attempt[0].verb is Verb.ASKED
+        return tuple(entry for entry in attempt if entry.verb in OUTREACH) if asked else ()
 
     @property
-    def reply_to_outreach(self) -> LogEntry | None:
-        """What the contact first did in answer to the present attempt, if anything."""
-        if not self.outreach:
-            return None
-        position = self.contact.log.index(self.outreach[0])
-        return next((entry for entry in self.contact.log[position:] if entry.verb.is_inbound), None)
+    def reply(self) -> LogEntry | None:
+        """What the contact said last in the present attempt to meet; an introduction alone counts too, but less."""
+        came = [entry for entry in self._attempt if entry.verb.is_inbound]
+        said = [entry for entry in came if entry.verb is not Verb.INTRODUCED_ME]
+        return (said or came)[-1] if came else None
+
+    @property
+    def _attempt(self) -> tuple[LogEntry, ...]:
+        """The log since the contact was last asked, or all of it if they never were."""
+        asks = [number for number, entry in enumerate(self.contact.log) if entry.verb is Verb.ASKED]
+        return self.contact.log[asks[-1] if asks else 0 :]
 
     @property
     def last_touch(self) -> date | None:
@@ -51,7 +54,7 @@ class Standing:
     def last_touch_by(self, today: date) -> date | None:
         """Return the day of the last thing that passed between the two up to `today`."""
         days = [entry.day for entry in self.contact.log]
-        days += [day for m in self.meetings for day in (m.when.day, m.thanked) if day]
+        days += [day for m in self.held(today) for day in (m.when.day, m.thanked) if day]
         return max((day for day in days if day <= today), default=None)
 
     @property
@@ -61,26 +64,37 @@ class Standing:
         return said[-1] if said else None
 
 
-def _said_held(meeting: Meeting) -> bool:
-    return meeting.outcome is not None and meeting.outcome.kind is OutcomeKind.HELD
+def is_off(meeting: Meeting) -> bool:
+    """Return whether `meeting` was cancelled, moved or missed."""
+    return meeting.outcome is not None and meeting.outcome.kind is not OutcomeKind.HELD
 
 
-def _is_over(meeting: Meeting, today: date) -> bool:
-    """Whether a meeting of `today` shows by its own note that it has taken place."""
-    written_up = meeting.thanked is not None or bool(meeting.body.answers or meeting.body.insights)
-    return meeting.when.day == today and written_up
+def is_written_up(meeting: Meeting) -> bool:
+    """Return whether the note of `meeting` holds what only a talk that has taken place brings."""
+    return meeting.thanked is not None or bool(meeting.body.answers or meeting.body.insights)
+
+
+def was_held(meeting: Meeting, today: date) -> bool:
+    """Return whether `meeting` has taken place by the end of `today`: said to be held, past, or written up today."""
+    if meeting.outcome is not None:
+        return not is_off(meeting)
+    return meeting.when.day < today or (meeting.when.day == today and is_written_up(meeting))
+
+
+def opens(contact: Contact) -> date | None:
+    """Return the first day on which the seeker may turn to `contact` again; None if they closed or paused it."""
+    status = contact.status
+    if status.kind == "open":
+        return date.min
+    return status.until if status.kind == "paused" else None
 
 
 def standing(vault: Vault, contact: Contact) -> Standing:
     """Return where the seeker stands with `contact`."""
     meetings = vault.meetings_of.get(contact.id, ())
-    return Standing(contact, tuple(m for m in meetings if _counts(m)), meetings)
+    return Standing(contact, tuple(m for m in meetings if not is_off(m)), meetings)
 
 
-def _counts(meeting: Meeting) -> bool:
-    return meeting.outcome is None or meeting.outcome.kind is OutcomeKind.HELD
-
-
-def standings(vault: Vault) -> Iterable[Standing]:
+def standings(vault: Vault) -> Iterator[Standing]:
     """Yield the standing with every contact, by id."""
     return (standing(vault, contact) for contact in vault.contacts.values())

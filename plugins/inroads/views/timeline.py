@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from inroads.records import LogEntry, Meeting, OutcomeKind
+from inroads.records import LogEntry, Meeting, OutcomeKind, Verb
 from inroads.views.days import written_day
 from inroads.views.desk import Desk
 from inroads.views.link import Link, contact_links, meeting_link, template_link
-from inroads.views.standing import Standing
+from inroads.views.standing import Standing, is_off, was_held
 
 _CHANNEL_WORDS = {
     "in-person": "in person",
@@ -19,6 +19,8 @@ _CHANNEL_WORDS = {
     "letter": "by letter",
     "message": "by message",
 }
+_BEFORE, _MEETING, _AFTER = range(3)
+_THEN = (Verb.THANKED, Verb.NO_SHOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,15 @@ class Moment:
 
 
 def timeline(desk: Desk, standing: Standing) -> tuple[Moment, ...]:
-    """Return everything that passed with a contact and is planned, the latest first."""
-    held = {meeting.id for meeting in standing.held(desk.today)}
-    moments = [_from_entry(desk, entry) for entry in standing.contact.log]
-    moments += [_from_meeting(desk, standing, m, m.id in held) for m in standing.all_meetings]
-    return tuple(sorted(moments, key=lambda moment: moment.day, reverse=True))
+    """Return everything that passed with a contact and is planned, the latest first.
+
+    On the day of a meeting, thanks come after it and everything else before.
+    """
+    found = [(entry.day, _AFTER if entry.verb in _THEN else _BEFORE, _from_entry(desk, entry))
+             for entry in standing.contact.log]  # fmt: skip
+    found += [(m.when.day, _MEETING, _from_meeting(desk, standing, m)) for m in standing.all_meetings]
+    found.sort(key=lambda one: one[:2])
+    return tuple(moment for _, _, moment in reversed(found))
 
 
 def _from_entry(desk: Desk, entry: LogEntry) -> Moment:
@@ -60,7 +66,8 @@ def _from_entry(desk: Desk, entry: LogEntry) -> Moment:
     )
 
 
-def _from_meeting(desk: Desk, standing: Standing, meeting: Meeting, held: bool) -> Moment:
+def _from_meeting(desk: Desk, standing: Standing, meeting: Meeting) -> Moment:
+    held = was_held(meeting, desk.today)
     others = [person for person in desk.vault.people[meeting.id] if person != standing.contact.id]
     return Moment(
         day=meeting.when.day,
@@ -68,16 +75,12 @@ def _from_meeting(desk: Desk, standing: Standing, meeting: Meeting, held: bool) 
         detail=place_words(meeting),
         words="",
         side="both",
-        state="off" if _is_off(meeting) else "past" if held else "planned",
+        state="off" if is_off(meeting) else "past" if held else "planned",
         meeting=meeting_link(desk.vault, meeting),
         template=None,
         with_others=contact_links(desk.vault, others),
         line=meeting.line("when"),
     )
-
-
-def _is_off(meeting: Meeting) -> bool:
-    return meeting.outcome is not None and meeting.outcome.kind is not OutcomeKind.HELD
 
 
 def outcome_words(meeting: Meeting, held: bool) -> str:
@@ -88,7 +91,7 @@ def outcome_words(meeting: Meeting, held: bool) -> str:
     if kind is OutcomeKind.CANCELLED:
         return "Cancelled"
     if kind is OutcomeKind.NO_SHOW:
-        return "Nobody came"
+        return "They didn't come"
     return "Talked" if held else "Meeting planned"
 
 

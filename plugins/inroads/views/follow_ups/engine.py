@@ -7,13 +7,15 @@ from inroads.library import Library
 from inroads.policy import Policy
 from inroads.vault import Vault
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp
-from inroads.views.follow_ups.rules.after import actions, check_in, thanks
-from inroads.views.follow_ups.rules.asking import confirm, nudge, referral
+from inroads.views.follow_ups.rules.after import check_in, thanks
+from inroads.views.follow_ups.rules.asking import confirm, nudge
+from inroads.views.follow_ups.rules.referral import referral
+from inroads.views.follow_ups.rules.tasks import tasks, tell
 from inroads.views.link import Link, contact_links, template_link
 
 Rule = Callable[[Vault, Library, Policy], Iterator[FollowUp]]
 
-RULES: tuple[Rule, ...] = (thanks, nudge, confirm, referral, check_in, actions)
+RULES: tuple[Rule, ...] = (thanks, nudge, confirm, referral, check_in, tasks, tell)
 _ORDER = tuple(Bucket)
 
 

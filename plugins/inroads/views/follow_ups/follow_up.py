@@ -1,9 +1,11 @@
 """What a follow-up is: whom it concerns, when it is due, the facts behind it, and the line that settles it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
+from inroads.views.days import shifted
+from inroads.views.follow_ups.settle import Settle
 from inroads.views.link import Link
 
 
@@ -17,6 +19,12 @@ class Kind(StrEnum):
     CHECK_IN = "check-in"
     ACTION = "action"
     TELL = "tell"
+
+    @property
+    def label(self) -> str:
+        """The kind in a word or two, for a table."""
+        return {"thanks": "Thank", "nudge": "Nudge", "confirm": "Confirm", "referral": "Write", "check-in": "Check in",
+                "action": "Task", "tell": "Tell them"}[self]  # fmt: skip
 
 
 class Bucket(StrEnum):
@@ -44,29 +52,12 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Settle:
-    """The line that settles a follow-up, and the note to add it to. `{today}` in it stands for the day it is done.
-
-    `instead_of` is the 1-based line that it replaces, or 0 where it is added; `where` says in words where it goes.
-    """
-
-    path: str
-    text: str
-    where: str
-    instead_of: int = 0
-
-    def on(self, day: date) -> str:
-        """Return the line as written on `day`."""
-        return self.text.replace("{today}", day.isoformat())
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUp:
     """Something to do for one contact.
 
-    `due` is the last day on time, `overdue` the first on which it is late. Nothing shows before `since` (a meeting
-    still to come owes no thanks yet) or after `until`. `rule` is the id in the rules' documentation. `who` are the
-    contacts concerned, `template` the id of the message to use, or empty.
+    `due` is the day for it, `overdue` the first on which it is late. Nothing shows before `since` (a meeting still to
+    come owes no thanks yet) or after `until`. `rule` is the id in the rules' documentation. `who` are the contacts
+    concerned; `name` is the person's, where they have no note. `template` is the id of the message to use, or empty.
     """
 
     who: tuple[str, ...]
@@ -84,9 +75,10 @@ class FollowUp:
     name: str = ""
 
     @property
-    def order(self) -> tuple[date, str, str, str]:
-        """What sorts follow-ups: the earliest first, then by contact, rule and note."""
-        return (self.due, self.who[0] if self.who else self.name, self.rule, self.settle.path + self.settle.text)
+    def order(self) -> tuple[object, ...]:
+        """What sorts follow-ups: the earliest first, then by contact, rule and the place of their first fact."""
+        fact = self.facts[0]
+        return (self.due, self.who[0] if self.who else self.name, self.rule, fact.path, fact.line, self.name)
 
     def bucket(self, today: date) -> Bucket | None:
         """Return where it stands on `today`, or None if it doesn't show then."""
@@ -96,7 +88,7 @@ class FollowUp:
             return Bucket.OVERDUE
         if today >= self.due:
             return Bucket.TODAY
-        return Bucket.THIS_WEEK if self.due <= today + timedelta(days=7) else Bucket.LATER
+        return Bucket.THIS_WEEK if self.due <= shifted(today, 7) else Bucket.LATER
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Business days. Knows weekends, no message and no rule."""
 
-from datetime import date, timedelta
+from datetime import date
+
+from inroads.views.days import shifted
 
 _SATURDAY = 5
 
@@ -12,16 +14,16 @@ def is_workday(day: date) -> bool:
 
 def workdays_after(day: date, count: int) -> date:
     """Return the day that is `count` business days after `day`."""
-    return _step(day, count, timedelta(days=1))
+    return _step(day, count, 1)
 
 
 def workdays_before(day: date, count: int) -> date:
     """Return the day that is `count` business days before `day`."""
-    return _step(day, count, timedelta(days=-1))
+    return _step(day, count, -1)
 
 
-def _step(day: date, count: int, step: timedelta) -> date:
+def _step(day: date, count: int, step: int) -> date:
     while count:
-        day += step
+        day = shifted(day, step)
         count -= is_workday(day)
     return day

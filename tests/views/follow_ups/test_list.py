@@ -1,0 +1,101 @@
+"""The day's list: buckets, their order, and what a row of it says."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from conftest import TODAY, desk_of
+from desks import NOV
+from inroads.library import Library
+from inroads.views.follow_ups import Bucket, Kind
+from inroads.views.follow_ups.workdays import is_workday, workdays_after, workdays_before
+
+NOTES = {
+    "contacts/ana.md": "---\nname: Ana\nlog:\n  - 2026-11-13 asked by email\n---\n",
+    "contacts/bo.md": "---\nname: Bo\nlog:\n  - 2026-11-02 asked by email\n---\n",
+    "contacts/cy.md": "---\nname: Cy\nlog:\n  - 2026-11-16 asked by email\n---\n",
+    "contacts/di.md": "---\nname: Di\n---\n## Actions\n- [ ] One (due 2026-11-29)\n- [ ] Two (due 2026-11-27)\n",
+}
+
+
+def test_what_is_overdue_comes_first_then_today_then_the_week_then_the_rest(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path, NOTES)
+    assert [(row.bucket, row.people[0].text, row.due.day) for row in desk.due(desk.follow_ups)] == [
+        (Bucket.OVERDUE, "Bo", 9),
+        (Bucket.TODAY, "Ana", 20),
+        (Bucket.THIS_WEEK, "Cy", 23),
+        (Bucket.THIS_WEEK, "Di", 27),
+        (Bucket.LATER, "Di", 29),
+    ]
+
+
+def test_a_row_says_how_many_days_late_it_is(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path, NOTES)
+    assert [row.days_late for row in desk.due(desk.follow_ups)] == [11, 0, 0, 0, 0]
+
+
+def test_a_row_links_to_the_words_to_use(tmp_path: Path, library: Library) -> None:
+    desk = desk_of(tmp_path, NOTES, library=library)
+    template = desk.due(desk.follow_ups)[0].template
+    assert template
+    assert (template.kind, template.key, template.text) == (
+        "template",
+        "nudge-no-reply",
+        "A gentle nudge when there's no reply",
+    )
+
+
+def test_every_template_that_a_rule_names_is_in_the_library(tmp_path: Path, library: Library) -> None:
+    notes = {
+        "contacts/ana.md": "---\nname: Ana\nlog:\n  - 2026-11-13 asked by email\n---\n",
+        "contacts/bo.md": "---\nname: Bo\n---\n## Advice\n- [x] A (done 2026-11-02)\n",
+        "meetings/a.md": "---\ncontact: bo\nwhen: 2026-11-18\nkeep_in_touch: yes\nreferrals: [Jo]\n---\n",
+        "meetings/b.md": "---\ncontact: bo\nwhen: 2026-10-18\ninterest: none\n---\n",
+        "meetings/c.md": "---\ncontact: bo\nwhen: 2026-11-28\n---\n",
+    }
+    for search in ("exploring", "active"):
+        found = desk_of(tmp_path, notes, library=library, policy={"search": search}).follow_ups
+        assert {f.kind for f in found} == {*Kind} - {Kind.ACTION}
+        assert {f.template for f in found} <= {*library.templates}
+
+
+def test_follow_ups_are_found_by_contact_and_by_note(tmp_path: Path) -> None:
+    notes = {
+        "contacts/ana.md": "---\nname: Ana\n---\n",
+        "contacts/bo.md": "---\nname: Bo\n---\n",
+        "meetings/talk.md": "---\ncontact: [ana, bo]\nwhen: 2026-11-18\n---\n",
+    }
+    desk = desk_of(tmp_path, notes)
+    thanks = [f for f in desk.follow_ups if f.kind is Kind.THANKS]
+    assert [[f for f in desk.follow_ups_of[c] if f.kind is Kind.THANKS] for c in ("ana", "bo")] == [thanks, thanks]
+    assert thanks[0] in desk.follow_ups_from["notes/meetings/talk.md"]
+
+
+def test_names_for_people() -> None:
+    assert [bucket.label for bucket in Bucket] == ["Overdue", "Today", "In the next seven days", "Later"]
+    assert [kind.label for kind in Kind] == [
+        "Thank", "Nudge", "Confirm", "Write", "Check in", "Task", "Tell them",
+    ]  # fmt: skip
+
+
+def test_business_days_are_monday_to_friday() -> None:
+    assert [is_workday(NOV[day]) for day in (20, 21, 22, 23)] == [True, False, False, True]
+
+
+@pytest.mark.parametrize(("start", "after", "before"), [(18, 20, 16), (20, 24, 18), (21, 24, 19), (22, 24, 19)])
+def test_counting_business_days_passes_over_weekends(start: int, after: int, before: int) -> None:
+    assert (workdays_after(NOV[start], 2), workdays_before(NOV[start], 2)) == (NOV[after], NOV[before])
+
+
+@pytest.mark.battery(25)
+def test_counting_days_over_the_29th_of_february_and_the_ends_of_the_calendar() -> None:
+    assert workdays_after(date(2028, 2, 28), 1) == date(2028, 2, 29)
+    assert workdays_before(date(2028, 3, 1), 1) == date(2028, 2, 29)
+    assert (workdays_after(date.max, 3), workdays_before(date.min, 3)) == (date.max, date.min)
+
+
+def test_no_follow_up_shows_on_a_day_far_before_its_fact(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path, {"contacts/ana.md": NOTES["contacts/ana.md"]}, today=date(2026, 1, 1))
+    assert desk.due(desk.follow_ups) == ()
+    assert desk_of(tmp_path, {}, today=TODAY).today == TODAY
