@@ -1,6 +1,7 @@
 """A meeting's page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from inroads.records import ActionKind, Meeting
@@ -117,11 +118,19 @@ def _when(desk: Desk, meeting: Meeting) -> str:
         return f"{day}, {meeting.when.clock:%H:%M}" if meeting.when.clock else day
     zone = desk.vault.zone_of(meeting).replace("_", " ")
     words = f"{day}, {start:%H:%M} ({zone})"
-    own = start.astimezone(ZoneInfo(desk.vault.zone)) if desk.vault.zone else start
+    own = _in_zone(start, desk.vault.zone)
     if own.utcoffset() == start.utcoffset():
         return words
     other_day = f" on {weekday(own.date())}" if own.date() != start.date() else ""
     return f"{words}, which is {own:%H:%M}{other_day} for you"
+
+
+def _in_zone(start: datetime, zone: str) -> datetime:
+    """Return `start` on the clocks of `zone`, or as it is without a zone or past the ends of the calendar."""
+    try:
+        return start.astimezone(ZoneInfo(zone)) if zone else start
+    except OverflowError:
+        return start
 
 
 def _facts(desk: Desk, meeting: Meeting) -> tuple[Row, ...]:

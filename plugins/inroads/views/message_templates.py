@@ -8,6 +8,7 @@ from inroads.records import Limit, Template
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.views.link import Link
 from inroads.views.placeholders import BlankRow, Part, blank_rows, filled, part, parts
+from inroads.views.question_set import goal_words
 
 _STEPS = {
     "step-1-research": "Step 1. Research",
@@ -57,16 +58,20 @@ def template_page(library: Library, template_id: str) -> TemplatePage:
         title=template.title,
         purpose=template.purpose,
         when=template.when,
-        channel=template.channel,
+        channel=_channel(template.channel),
         limit=_limit(template.limit),
         step=_step(library, template.step),
-        goals=" and ".join(template.goals),
+        goals=goal_words(template.goals),
         subject=parts(library, template.subject),
         messages=_messages(library, template),
         tips=template.tips,
         blanks=blank_rows(library, [blank.name for blank in template.blanks]),
         localize=template.localize,
     )
+
+
+def _channel(channel: str) -> str:
+    return channel.replace("linkedin", "LinkedIn")
 
 
 def _limit(limit: Limit) -> str:
@@ -140,4 +145,4 @@ def templates_index(library: Library) -> TemplatesIndex:
 
 def _row(template: Template) -> TemplateRow:
     link = Link(template.title, "template", template.id)
-    return TemplateRow(link, template.when, template.channel, _limit(template.limit))
+    return TemplateRow(link, template.when, _channel(template.channel), _limit(template.limit))

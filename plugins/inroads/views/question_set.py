@@ -1,6 +1,7 @@
 """The page of a set of questions, in the order in which to ask them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inroads.library import Library
@@ -9,6 +10,7 @@ from inroads.views.link import Link, question_link
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?", re.ASCII)
 _MINUTES_EACH = 2.5
+_GOALS = {"exploring": "exploring", "active": "in an active search"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,18 @@ def set_page(library: Library, set_id: str) -> SetPage:
     return SetPage(
         title=question_set.title,
         minutes=question_set.minutes,
-        goal=question_set.goal,
+        goal=goal_words((question_set.goal,)),
         use_when=question_set.use_when,
         items=_items(library, question_set),
         minutes_each=f"{each:g}",
         minutes_needed=f"{needed:g}",
         fits=needed <= question_set.minutes,
     )
+
+
+def goal_words(goals: Iterable[str]) -> str:
+    """Return what people with one of `goals` are, to go after "when you're"."""
+    return " or ".join(_GOALS.get(goal, goal) for goal in goals)
 
 
 def _minutes_each(library: Library) -> float:

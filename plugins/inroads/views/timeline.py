@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inroads.records import LogEntry, Meeting, OutcomeKind, Verb
-from inroads.views.days import written_day
+from inroads.views.days import count, written_day
 from inroads.views.desk import Desk
 from inroads.views.link import Link, contact_links, meeting_link, template_link
 from inroads.views.standing import Standing, is_off, was_held
@@ -99,5 +99,5 @@ def place_words(meeting: Meeting) -> str:
     """Return where and how long a meeting is, in words."""
     where = {"phone": "by phone", "video": "by video", "office": "at their office", "coffee": "over coffee",
              "lunch": "over lunch", "event": "at an event", "email": "by email"}.get(meeting.where, "")  # fmt: skip
-    minutes = f"{meeting.minutes} minutes" if meeting.minutes else ""
+    minutes = count(meeting.minutes, "minute") if meeting.minutes else ""
     return ", ".join(part for part in (where, minutes) if part)

@@ -7,12 +7,15 @@ from inroads.library import Library
 from inroads.records import AvoidQuestion, Question
 from inroads.views.link import Link, question_link
 from inroads.views.placeholders import Part, parts
+from inroads.views.question_set import goal_words
 
 _KINDS = {"job-request": "asks for a job", "personal": "too personal", "searchable": "a search answers it",
           "too-broad": "too broad", "salary": "about pay", "confidential": "confidential", "too-big": "asks too much",
           "closed": "a yes-or-no question", "leading": "a leading question", "gossip": "gossip",
           "premature": "too early"}  # fmt: skip
 _SEVERITIES = {"error": "Don't ask", "warn": "Better not", "hint": "Can be better"}
+
+_SENIORITY = {"early": "early in their career", "mid": "in mid-career", "exec": "at the top"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +97,17 @@ def _card(library: Library, question: Question) -> QuestionCard:
         question.text,
         question.why,
         question.probes,
-        tuple(_notes(library, question)),
+        tuple(_notes(question)),
         question.tags,
     )
 
 
-def _notes(library: Library, question: Question) -> Iterable[str]:
+def _notes(question: Question) -> Iterable[str]:
     """Yield what limits a question: whom it suits, for which goal and field, and what it takes."""
     if question.seniority != ("any",):
-        yield f"For people who are {_either(question.seniority)}"
+        yield f"For people who are {_either(_SENIORITY.get(word, word) for word in question.seniority)}"
     if len(question.goals) == 1:
-        goals = {goal.id: goal.note for goal in library.bank.goals} if library.bank else {}
-        yield f"When you're {question.goals[0]}: {goals.get(question.goals[0], '')}".rstrip(": ")
+        yield f"When you're {goal_words(question.goals)}"
     if question.industries != ("any",):
         yield f"In {_either(industry.replace('-', ' and ') for industry in question.industries)}"
     if question.needs_research:
@@ -113,7 +115,7 @@ def _notes(library: Library, question: Question) -> Iterable[str]:
     if question.sensitive:
         yield "Sensitive: ask only when there is trust"
     if question.condition:
-        yield f"Only {question.condition[0].lower()}{question.condition[1:]}"
+        yield question.condition.rstrip(".")
     if question.requires_setting:
         yield "Only where your career center allows it"
 

@@ -57,7 +57,9 @@ class _Reader:
             self.found.append(COMMENT.sub("", event["InlineHtml"]))
 
     def start(self, tag: "pyromark.event._Tag") -> None:
-        self.depth += not _is_inside_lines(tag)
+        if not _is_inside_lines(tag):
+            self.depth += 1
+            self.found.append(" ")
         if isinstance(tag, dict) and "Link" in tag:
             kind = tag["Link"]["link_type"]
             if isinstance(kind, dict) and not kind["WikiLink"]["has_pothole"]:
