@@ -57,7 +57,7 @@ def test_the_time_is_the_other_persons_and_yours_where_it_differs(
         "contacts/priya.md": f"---\nname: Priya Raman\n{zone}---\n",
         "meetings/talk.md": f"---\ncontact: priya\nwhen: {when}\n---\n",
     }
-    assert _page(tmp_path, notes, zone=yours).when == words
+    assert _facts(_page(tmp_path, notes, zone=yours))["When"] == words
 
 
 @pytest.mark.parametrize("when", ["0001-01-01 00:30", "9999-12-31 23:30"])
@@ -67,7 +67,7 @@ def test_a_time_at_the_ends_of_the_calendar_is_shown_in_one_zone(tmp_path: Path,
         "meetings/talk.md": f"---\ncontact: priya\nwhen: {when}\n---\n",
     }
     for zone in ("America/New_York", "Pacific/Kiritimati"):
-        assert when[-5:] in _page(tmp_path, notes, zone=zone).when
+        assert when[-5:] in _facts(_page(tmp_path, notes, zone=zone))["When"]
 
 
 def test_every_field_is_shown_in_words(tmp_path: Path) -> None:

@@ -58,9 +58,7 @@ def test_a_card_has_everything_that_helps_to_choose(tmp_path: Path) -> None:
     )
     (card,) = page.stages[0].questions
     assert [(part.text, part.name) for part in card.text] == [("Why ", ""), ("your school", "me.school"), ("?", "")]
-    assert (card.plain_text, card.why, card.probes, card.tags) == (
-        "Why {{ me.school }}?", "W", ("And then?",), ("story",),
-    )  # fmt: skip
+    assert (card.why, card.probes, card.tags) == ("W", ("And then?",), ("story",))
     assert card.notes == ()
 
 
@@ -166,7 +164,6 @@ def test_the_index_counts_topics_sets_and_parts_of_the_talk(tmp_path: Path) -> N
     assert [(row.link.text, row.description, row.number) for row in index.topics] == [("L", "", 1), ("P", "D", 2)]
     assert [(row.link.text, row.minutes, row.number) for row in index.sets] == [("Short", 10, 1), ("Long", 30, 1)]
     assert index.stages == (("Explore", "To learn", 2),)
-    assert (index.total, index.total_avoid) == (2, 1)
 
 
 def test_who_has_answered_a_question_is_told_the_latest_first(tmp_path: Path, library: Library) -> None:

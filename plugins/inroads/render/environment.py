@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from inroads.records.placeholder import PLACEHOLDER
 from inroads.render.addresses import Addresses
 from inroads.render.plates import Heading
 from inroads.render.prose import Destination, Resolve, safe_address, to_html, to_inline_html
@@ -25,7 +27,10 @@ from inroads.views.placeholders import Part
 
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_BLANK = re.compile(r"\{\{ *([a-z_.0-9]+) *\}\}")
+_TAG_OR_BLANK = re.compile(rf"<[^>]*>|{PLACEHOLDER.pattern}")
+_EMAIL = re.compile(r"[^@\s,;<>?&%]+@[^@\s,;<>?&%]+")
+_PHONE = re.compile(r"(\+?[\d\s().\-/\u2010-\u2013]+?)(?:,?\s*(?:ext\.?|x|#)\s*(\d{1,6}))?", re.ASCII | re.IGNORECASE)
+_WEB = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,11 @@ class Renderer:
         return found.render(view=view, root=self.addresses.to_root(source), renderer=self, slots=filled)
 
     def address(self, link: Link) -> str | None:
-        """Return the address of the page that `link` leads to, below the site's root; None if it leads nowhere."""
+        """Return the encoded address of the page that `link` leads to, below the site's root; None for none."""
         if link.key is None or link.kind not in self.sources:
             return None
         anchor = f"#{link.anchor}" if link.anchor else ""
-        return self.addresses.address(self.sources[link.kind].format(link.key)) + anchor
+        return quote(self.addresses.address(self.sources[link.kind].format(link.key))) + anchor
 
 
 def environment(folders: Sequence[Path]) -> Environment:
@@ -118,8 +123,8 @@ def _markdown(text: str) -> Markup:
 
 def _message(message: Message) -> Markup:
     """Return a message as HTML: its line ends kept, its blanks marked."""
-    html = to_html(message.source.replace("\n", "\\\n").replace("\\\n\\\n", "\n\n"), lambda _target: None)
-    return Markup(_BLANK.sub(lambda blank: _blank(message.blanks[blank[1]]), html))
+    html = to_html(message.source, lambda _target: None, keep_lines=True)
+    return Markup(_TAG_OR_BLANK.sub(lambda found: _blank(message.blanks[found[1]]) if found[1] else found[0], html))
 
 
 def _blank(part: Part) -> str:
@@ -141,23 +146,26 @@ def _long_day(day: date) -> Markup:
 
 
 def _email(text: str) -> Markup:
-    if not re.fullmatch(r"[^@\s,;<>?&%]+@[^@\s,;<>?&%]+", text):
+    if not _EMAIL.fullmatch(text):
         return Markup("<bdi>{}</bdi>").format(text)
-    return Markup('<a href="mailto:{}">{}</a>').format(text, text)
+    return Markup('<a href="mailto:{}"><bdi>{}</bdi></a>').format(text, text)
 
 
 def _phone(text: str) -> Markup:
-    digits = re.sub(r"[^\d+]", "", text)
-    if not re.fullmatch(r"\+?\d{5,15}", digits):
+    """Return a telephone number as a link; the (0) that is left out from abroad is, an extension follows (RFC 3966)."""
+    found = _PHONE.fullmatch(text)
+    number = re.sub(r"[^\d+]", "", re.sub(r"(?<=\d)\s*\(0\)", "", found[1])) if found else ""
+    if not found or not re.fullmatch(r"\+?\d{5,15}", number):
         return Markup("<bdi>{}</bdi>").format(text)
-    return Markup('<a href="tel:{}"><bdi>{}</bdi></a>').format(digits, text)
+    extension = f";ext={found[2]}" if found[2] else ""
+    return Markup('<a href="tel:{}{}"><bdi>{}</bdi></a>').format(number, extension, text)
 
 
 def _web(text: str) -> Markup:
-    address = text if "://" in text else f"https://{text}"
-    if safe_address(text) is None or not re.fullmatch(r"https?://[\w.-]+(?:[/?#]\S*)?", address, re.IGNORECASE):
+    address = safe_address(text if "://" in text else f"https://{text}")
+    if address is None or not _WEB.fullmatch(address):
         return Markup("<bdi>{}</bdi>").format(text)
-    shown = re.sub(r"^https?://(?:www\.)?", "", address).rstrip("/")
+    shown = re.sub(r"^https?://(?:www\.)?", "", text, flags=re.IGNORECASE).rstrip("/")
     return Markup('<a href="{}" rel="noopener noreferrer"><bdi>{}</bdi></a>').format(address, shown)
 
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
+from urllib.parse import quote, unquote
 
 import pyromark
 from pyromark.event import Event
 
 from inroads.records.outline import MARKDOWN
 from inroads.records.reference import link_target
+from inroads.views.words import COMMENT
 
 
 class Destination(NamedTuple):
@@ -28,9 +30,10 @@ Resolve = Callable[[str], Destination | None]
 
 _SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_INVISIBLE = re.compile("[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028\u2029]")
+_WEB = re.compile(r"https?:", re.IGNORECASE)
+_BLANKS = "".join(map(chr, range(0x21)))  # what browsers pass over at the ends of an address
+_INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _BARE_ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)\]]")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 _OPENING = {"Paragraph": "<p>", "Emphasis": "<em>", "Strong": "<strong>", "Strikethrough": "<del>", "Item": "<li>",
             "TableHead": "<thead>\n<tr>", "TableRow": "<tr>"}  # fmt: skip
@@ -44,11 +47,11 @@ _BOXES = {
 }
 
 
-def to_html(markdown: str, resolve: Resolve, top: int = 3) -> str:
-    """Return `markdown` as HTML, its highest headings at level `top`."""
+def to_html(markdown: str, resolve: Resolve, top: int = 3, *, keep_lines: bool = False) -> str:
+    """Return `markdown` as HTML, its highest headings at level `top`; lines end where they do if `keep_lines`."""
     if not markdown:
         return ""
-    writer = _Writer(resolve, top)
+    writer = _Writer(resolve, top, "<br>\n" if keep_lines else "\n")
     return writer.written(tuple(pyromark.events(markdown, options=MARKDOWN)))
 
 
@@ -61,12 +64,17 @@ def to_inline_html(markdown: str, resolve: Resolve) -> str:
 
 
 def safe_address(address: str) -> str | None:
-    """Return `address` if following it can't run anything: without a scheme, or with one of those that are known."""
+    """Return `address` if following it can't run anything: without a scheme, or with one of those that are known.
+
+    What can't be seen in it is percent-encoded, as browsers would do with most of it.
+    """
     plain = _INVISIBLE.sub("", address)
     scheme = _SCHEME.match(plain)
-    if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
+    if not plain or (scheme and scheme[1].lower() not in _SAFE_SCHEMES):
         return None
-    return None if plain.startswith(("//", "\\", "/\\")) else plain or None
+    if re.match(r"[/\\]{2}|\\", plain):  # another host, by the scheme of this page
+        return None
+    return _INVISIBLE.sub(lambda found: quote(found[0]), address.strip(_BLANKS))
 
 
 @dataclass(slots=True)
@@ -75,14 +83,15 @@ class _Writer:
 
     resolve: Resolve
     top: int
+    line_end: str
     shift: int = 0
     in_head: bool = False
     in_code: bool = False
     columns: tuple[str, ...] = ()
     column: int = 0
     links: int = 0
-    title: str | None = None  # what replaces the next text: the title of the page that a bare wikilink leads to
-    raw: list[str] | None = None  # raw HTML while its block is open
+    title: str | None = None  # what replaces the text of the link that is open: the title of the page it leads to
+    raw: list[str] = field(default_factory=list)  # of the block of raw HTML that is open
     closing: list[str] = field(default_factory=list)
     footnotes: dict[str, int] = field(default_factory=dict)
 
@@ -94,7 +103,7 @@ class _Writer:
 
     def event(self, event: Event) -> str:
         if not isinstance(event, dict):
-            return {"SoftBreak": "\n", "HardBreak": "<br>\n", "Rule": "<hr>\n"}[event]
+            return {"SoftBreak": self.line_end, "HardBreak": "<br>\n", "Rule": "<hr>\n"}[event]
         if "Text" in event:
             return self.text(event["Text"])
         if "Start" in event:
@@ -104,18 +113,18 @@ class _Writer:
         if "Code" in event:
             return f"<code>{escape(event['Code'], quote=False)}</code>"
         if "Html" in event:
-            (self.raw if self.raw is not None else []).append(event["Html"])
-        elif "InlineHtml" in event:
-            return escape(_COMMENT.sub("", event["InlineHtml"]), quote=False)
-        elif "TaskListMarker" in event:
+            self.raw.append(event["Html"])
+            return ""
+        if "InlineHtml" in event:
+            return escape(COMMENT.sub("", event["InlineHtml"]), quote=False)
+        if "TaskListMarker" in event:
             return _BOXES[event["TaskListMarker"]]
-        elif "FootnoteReference" in event:
-            return f'<sup class="inroads-footnote-mark">{self.footnote(event["FootnoteReference"])}</sup>'
-        return ""
+        number = self.footnote(event["FootnoteReference"]) if "FootnoteReference" in event else ""
+        return f'<sup class="inroads-footnote-mark">{number}</sup>'
 
     def text(self, text: str) -> str:
         if self.title is not None:
-            text, self.title = self.title, None
+            text, self.title = self.title, ""
         if self.in_code or self.links or "://" not in text:
             return escape(text, quote=False)
         pieces, end = [], 0
@@ -155,8 +164,6 @@ class _Writer:
             return f'<th scope="col"{style}>' if self.in_head else f"<td{style}>"
         if tag in ("TableHead", "TableRow"):
             self.in_head, self.column = tag == "TableHead", 0
-        elif tag == "HtmlBlock":
-            self.raw = []
         return _OPENING.get(tag, "")
 
     def end(self, tag: "pyromark.event._TagEnd") -> str:
@@ -170,6 +177,7 @@ class _Writer:
             self.in_code = False
         if tag in ("Link", "Image"):
             self.links -= 1
+            self.title = None
         return _CLOSING[tag] if tag in _CLOSING else self.closing.pop()
 
     def opened(self, opening: str, closing: str) -> str:
@@ -178,8 +186,8 @@ class _Writer:
 
     def raw_block(self) -> str:
         """Write a block of raw HTML as text, without its comments."""
-        raw, self.raw = "".join(self.raw or ()), None
-        shown = _COMMENT.sub("", raw).strip()
+        shown = COMMENT.sub("", "".join(self.raw)).strip()
+        self.raw.clear()
         return f"<p>{escape(shown, quote=False)}</p>\n" if shown else ""
 
     def list(self, start: int | None) -> str:
@@ -190,28 +198,33 @@ class _Writer:
     def link(self, link: "pyromark.event._LinkData") -> str:
         self.links += 1
         kind, target = link["link_type"], link["dest_url"]
-        if isinstance(kind, dict) or target.partition("#")[0].endswith(".md"):
-            found = self.resolve(link_target(target))
+        if isinstance(kind, dict) or _is_note_file(target):
+            found = self.resolve(link_target(target if isinstance(kind, dict) else unquote(target)))
             if isinstance(kind, dict) and found and not kind["WikiLink"]["has_pothole"]:
                 self.title = found.title
             if found:
                 return self.opened(f'<a href="{escape(found.address)}">', "</a>")
-            return self.opened('<span class="inroads-missing" title="There is no such note">', "</span>")
+            return self.opened('<span class="inroads-missing" title="No page for this">', "</span>")
         address = safe_address(f"mailto:{target}" if kind == "Email" else target)
         if address is None:
             return self.opened("<span>", "</span>")
-        return self.opened(_outside(address) if "://" in address else f'<a href="{escape(address)}">', "</a>")
+        return self.opened(_outside(address) if _WEB.match(address) else f'<a href="{escape(address)}">', "</a>")
 
     def image(self, address: str) -> str:
         """A picture isn't loaded, since that would ask another host; its words and its address stay."""
         self.links += 1
         safe = safe_address(address)
-        if safe and "://" in safe:
+        if safe and _WEB.match(safe) and self.links == 1:
             return self.opened(_outside(safe), "</a>")
         return self.opened('<span class="inroads-picture">', "</span>")
 
     def footnote(self, name: str) -> int:
         return self.footnotes.setdefault(name, len(self.footnotes) + 1)
+
+
+def _is_note_file(address: str) -> bool:
+    """Whether `address` is that of a file beside the note, as editors write links between notes."""
+    return address.partition("#")[0].endswith(".md") and not _SCHEME.match(address)
 
 
 def _outside(address: str) -> str:

@@ -53,12 +53,10 @@ class MeetingPage:
     title: str
     description: str
     path: str
-    heading: str
     people: tuple[Link, ...]
     is_past: bool
     is_off: bool
     state: str
-    when: str
     facts: tuple[Row, ...]
     extra: tuple[Row, ...]
     tags: tuple[str, ...]
@@ -87,12 +85,10 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         title=f"{names}, {written_day(meeting.when.day)}",
         description=f"Meeting with {names} on {written_day(meeting.when.day)}",
         path=meeting.path,
-        heading=f"Meeting with {names}",
         people=people,
         is_past=held,
         is_off=is_off(meeting),
         state=outcome_words(meeting, held),
-        when=_when(desk, meeting),
         facts=_facts(desk, meeting),
         extra=tuple(Row(name, value) for name, value in meeting.extra),
         tags=meeting.tags,

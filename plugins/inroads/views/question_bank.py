@@ -32,8 +32,6 @@ class BankIndex:
     topics: tuple[TopicRow, ...]
     sets: tuple[SetRow, ...]
     stages: tuple[tuple[str, str, int], ...]
-    total: int
-    total_avoid: int
 
 
 def bank_index(library: Library) -> BankIndex:
@@ -51,6 +49,4 @@ def bank_index(library: Library) -> BankIndex:
         tuple(topics),
         tuple(sets),
         tuple(stage for stage in stages if stage[2]),
-        len(library.questions),
-        len(library.avoid),
     )

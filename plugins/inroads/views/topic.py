@@ -24,7 +24,6 @@ class QuestionCard:
 
     id: str
     text: tuple[Part, ...]
-    plain_text: str
     why: str
     probes: tuple[str, ...]
     notes: tuple[str, ...]
@@ -94,7 +93,6 @@ def _card(library: Library, question: Question) -> QuestionCard:
     return QuestionCard(
         question.id,
         parts(library, question.text),
-        question.text,
         question.why,
         question.probes,
         tuple(_notes(question)),
