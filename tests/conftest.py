@@ -20,6 +20,11 @@ TODAY = date(2026, 11, 20)
 Tree = Mapping[str, str | bytes]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes the golden files of rendered pages anew."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew; read the change in review")
+
+
 def write_tree(root: Path, tree: Tree) -> Path:
     """Write files below `root`, each text with its common indentation removed; return `root`."""
     for name, content in tree.items():

@@ -28,9 +28,9 @@ from inroads.views.placeholders import Part
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _TAG_OR_BLANK = re.compile(rf"<[^>]*>|{PLACEHOLDER.pattern}")
-_EMAIL = re.compile(r"[^@\s,;<>?&%]+@[^@\s,;<>?&%]+")
+_EMAIL = re.compile(r"[^@\s,;<>?&%]+@[^@\s,;<>?&%]+\.[^@\s,;<>?&%.]+")
 _PHONE = re.compile(r"(\+?[\d\s().\-/\u2010-\u2013]+?)(?:,?\s*(?:ext\.?|x|#)\s*(\d{1,6}))?", re.ASCII | re.IGNORECASE)
-_WEB = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+_WEB = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

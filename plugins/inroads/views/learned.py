@@ -8,6 +8,7 @@ from inroads.records import Answer, Contact, Meeting
 from inroads.vault import Vault
 from inroads.views.desk import Desk
 from inroads.views.link import Link, Prose, contact_link, contact_links, meeting_link, prose, question_link
+from inroads.views.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def answers(desk: Desk, notes: Iterable[Meeting | Contact]) -> tuple[Answered, .
 
 
 def _answered(desk: Desk, note: Meeting | Contact, answer: Answer) -> Answered:
-    question = question_link(desk.library, answer.question) if answer.question else Link(answer.heading)
+    question = question_link(desk.library, answer.question or "")
     return Answered(
-        question if question.key else Link(answer.heading),
+        question if question.key else Link(words_of(desk.vault, answer.heading)),
         answer.question or "",
         prose(desk.vault, note, answer.text),
         *_whence(desk.vault, note),

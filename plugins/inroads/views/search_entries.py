@@ -50,7 +50,7 @@ def _of_meeting(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
 def _of_body(desk: Desk, body: Body) -> Iterator[str]:
     for answer in body.answers:
         question = desk.library.questions.get(answer.question or "")
-        asked = with_labels(question.question.text) if question else answer.heading
+        asked = with_labels(question.question.text) if question else words_of(desk.vault, answer.heading)
         yield f"{asked} {words_of(desk.vault, answer.text)}"
     for insight in body.insights:
         yield f"{words_of(desk.vault, insight.text)} {' '.join(insight.tags)}"
