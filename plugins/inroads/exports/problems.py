@@ -1,20 +1,28 @@
 """Problems as text, JSON, GitHub annotations and SARIF. Knows the formats, not where problems arise."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
 
 from inroads.problems import Problem
 from inroads.problems.codes import MEANINGS
 
-_GITHUB = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_GITHUB = {"%": "%25"}  # with line ends written out, this is all that a message could be misread by
 _GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
 
 
+# Kinds of characters that can't be seen: control, direction and zero-width, lone surrogates, other ends of lines.
+_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
 def visible(text: str) -> str:
-    """Return `text` with every control, direction and zero-width character written out, as in `\\u202e`."""
-    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cc", "Cf") else c for c in text)
+    """Return `text` with every character that can't be seen, or that would order a terminal about, as `\\u202e`."""
+    return "".join(_written_out(c) if unicodedata.category(c) in _INVISIBLE else c for c in text)
+
+
+def _written_out(char: str) -> str:
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
 
 
 def as_line(problem: Problem) -> str:
@@ -36,7 +44,7 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return problems as a JSON list of objects with the fields of Problem."""
-    return json.dumps([_as_mapping(problem) for problem in problems], ensure_ascii=False, indent=2)
+    return _json([_as_mapping(problem) for problem in problems])
 
 
 def _as_mapping(problem: Problem) -> Mapping[str, str | int]:
@@ -60,11 +68,11 @@ def _as_command(problem: Problem) -> str:
     properties = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
     written = ",".join(f"{key}={_escaped(str(value), _GITHUB_PROPERTY)}" for key, value in properties.items())
     message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
-    return f"::{problem.severity} {written}::{_escaped(visible(message), _GITHUB)}"
+    return f"::{problem.severity} {written}::{_escaped(message, _GITHUB)}"
 
 
 def _escaped(text: str, escapes: Mapping[str, str]) -> str:
-    return re.sub(f"[{re.escape(''.join(escapes))}]", lambda found: escapes[found[0]], text)
+    return "".join(escapes.get(char, char) for char in visible(text))
 
 
 def as_sarif(problems: Sequence[Problem]) -> str:
@@ -74,19 +82,25 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     driver = {"name": "inroads", "informationUri": "https://inroads.example", "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [*map(_as_result, problems)]}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
 def _as_result(problem: Problem) -> Mapping[str, object]:
     message = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
     region = {"startLine": problem.line, "startColumn": problem.column}
-    place = {"artifactLocation": {"uri": problem.path}, "region": region}
+    place = {"artifactLocation": {"uri": quote(problem.path, errors="surrogateescape")}, "region": region}
     return {
         "ruleId": problem.code.value,
         "level": problem.severity.value,
         "message": {"text": message},
         "locations": [{"physicalLocation": place}],
     }
+
+
+def _json(value: object) -> str:
+    """Return `value` as JSON for people too: letters as they are, what can't be seen as JSON's escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "".join(json.dumps(c)[1:-1] if c != "\n" and unicodedata.category(c) in _INVISIBLE else c for c in text)
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {

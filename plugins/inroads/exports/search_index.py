@@ -7,6 +7,7 @@ block of their originals and are hidden by inroads.css.
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from html import escape
 
@@ -36,13 +37,13 @@ def merged(index: str, entries: Iterable[Entry], clean: Callable[[str], str]) ->
 
 
 def _folded(doc: Entry) -> Entry:
-    """Return `doc` findable without accents in its title and text."""
-    title, text = str(doc["title"]), str(doc["text"])
+    """Return `doc` findable without accents in its title and text, and its letters composed as keyboards do."""
+    title, text = (unicodedata.normalize("NFC", str(doc[key])) for key in ("title", "text"))
     if title.isascii() and text.isascii():
         return doc
     in_title = _plain_words(title)
     head = f"<p class=inroads-folded>{in_title}</p>" if in_title else ""
-    return {**doc, "text": head + _RUN.sub(_with_plain_words, text)}
+    return {**doc, "title": title, "text": head + _RUN.sub(_with_plain_words, text)}
 
 
 def _with_plain_words(run: re.Match[str]) -> str:
