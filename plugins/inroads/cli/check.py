@@ -1,14 +1,16 @@
 """`inroads check`: every problem of both content folders."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
 
 from inroads.checks import check as check_between
 from inroads.cli.project import Project, read_project
 from inroads.exports.problems import FORMATS
+from inroads.names import did_you_mean
 from inroads.policy import policy_from
-from inroads.problems import Problem, in_order
+from inroads.problems import Code, Place, Problem, in_order
 from inroads.workspace import library_of, read_private, read_public, vault_of
 
 
@@ -37,12 +39,25 @@ def check(format_: str, config_file: Path) -> None:
 
 def problems_of(project: Project) -> list[Problem]:
     """Return every problem of the project's public pages, private notes and policy."""
+    config_file = project.shown(project.config_file)
     public = read_public(project.public, project.shown(project.public))
     library, in_library = library_of(public)
-    _, in_policy = policy_from(project.policy, project.shown(project.config_file))
-    problems = [*public.all_problems, *in_library, *in_policy]
+    _, in_policy = policy_from(project.policy, config_file)
+    about_zone = about_own_zone(project.zone, config_file)
+    problems = [*public.all_problems, *in_library, *in_policy, *about_zone]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
-        vault, in_vault = vault_of(private, project.zone)
+        vault, in_vault = vault_of(private, "" if about_zone else project.zone)
         problems += [*private.all_problems, *in_vault, *check_between(vault, library)]
     return problems
+
+
+def about_own_zone(zone: str, path: str) -> list[Problem]:
+    """Return what is wrong with the seeker's time zone, which the configuration at `path` names."""
+    try:
+        ZoneInfo(zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f'timezone: "{zone}" isn\'t a time zone that is known'
+        hint = did_you_mean(zone, available_timezones()) or "write an IANA name such as America/New_York"
+        return [Problem.error(path, Place(), Code.INVALID_SETTING, message, hint)]
+    return []

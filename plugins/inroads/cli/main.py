@@ -4,6 +4,7 @@ import click
 
 from inroads import __version__
 from inroads.cli.check import check
+from inroads.cli.start import start
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,3 +17,4 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(start)

@@ -1,5 +1,6 @@
 """What the command needs of a site's configuration: the content folders, the time zone, the policy."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import yaml
 from inroads.files import shown_below
 
 _PRIVATE = "content/private"
+_ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,22 @@ class Project:
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads MkDocs' configuration without carrying out what its tags (`!ENV`, `!!python/name`) ask for."""
+    """Reads MkDocs' configuration: `!ENV` as MkDocs does, any other tag (`!!python/name`) without carrying it out."""
 
 
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """Return the value of the first variable that is set; of several items the last is what holds if none is."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names, default = (items[:-1], items[-1:]) if len(items) > 1 else (items, [])
+    for name in names:
+        value = os.environ.get(loader.construct_scalar(cast("yaml.ScalarNode", name)))
+        if value is not None:
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+            return loader.construct_object(yaml.ScalarNode(tag, value))
+    return loader.construct_object(default[0], deep=True) if default else None
+
+
+_Loader.add_constructor("!ENV", _from_environment)
 _Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 
@@ -39,17 +54,32 @@ def read_project(config_file: Path) -> Project:
     """Return the project of `config_file`; raise ClickException, which ends with 2, if there is none to read."""
     settings = _settings(config_file, ())
     folder = config_file.parent
-    plugins = settings.get("plugins")
-    notes = plugins.get("inroads/notes", "absent") if isinstance(plugins, Mapping) else "absent"
-    options: Mapping[str, object] = notes if isinstance(notes, Mapping) else {}
-    policy = options.get("policy")
+    options = _options(settings.get("plugins"), "inroads/notes")
+    given = options or {}
     return Project(
         config_file,
-        folder / str(settings.get("docs_dir", "docs")),
-        None if notes == "absent" else folder / str(options.get("folder", _PRIVATE)),
-        str(options.get("timezone", "")),
-        policy if isinstance(policy, Mapping) else {},
+        folder / str(settings.get("docs_dir") or "docs"),
+        None if options is None else folder / str(given.get("folder") or _PRIVATE),
+        str(given.get("timezone") or ""),
+        _policy(config_file, given.get("policy")),
     )
+
+
+def _options(plugins: object, name: str) -> Mapping[str, object] | None:
+    """Return the options of the plugin `name`, or None if the site doesn't use it; `plugins` is a mapping or a list."""
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    for one in listed:
+        options = {} if one == name else one.get(name, _ABSENT) if isinstance(one, Mapping) else _ABSENT
+        if options is not _ABSENT:
+            found = options if isinstance(options, Mapping) else {}
+            return found if found.get("enabled", True) else None
+    return None
+
+
+def _policy(config_file: Path, given: object) -> Mapping[str, object]:
+    if given is not None and not isinstance(given, Mapping):
+        raise Misuse(f"{config_file}: policy must be settings with their values, such as nudge_after_days: 7")
+    return given or {}
 
 
 def _settings(config_file: Path, children: tuple[Path, ...]) -> Mapping[str, object]:
@@ -58,10 +88,11 @@ def _settings(config_file: Path, children: tuple[Path, ...]) -> Mapping[str, obj
         raise Misuse(f"{config_file} inherits from itself")
     try:
         text = config_file.read_text("utf-8")
-        own = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader that only ignores tags)
     except (OSError, UnicodeDecodeError) as error:
         raise Misuse(f"can't read {config_file}: {error}. Run this in the project's folder, or give -f.") from None
-    except yaml.YAMLError as error:
+    try:
+        own = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader that carries nothing out)
+    except (yaml.YAMLError, ValueError) as error:  # the second for a day that isn't in the calendar
         raise Misuse(f"{config_file} isn't YAML: {error}") from None
     if not isinstance(own, dict):
         raise Misuse(f"{config_file} has no settings")

@@ -5,18 +5,29 @@ from pathlib import Path
 
 import click
 
+from inroads.cli.project import Misuse
 from inroads.shipped import PUBLIC_CONTENT, ROOT
 
 _SAMPLE_ONLY = ("    # The notes in this repository", "    # Remove the next line", "    today:")
-_IGNORED = "# Your notes are yours: they stay out of any repository that others can read.\ncontent/private/\nsite/\npublic/\n"
+_IGNORED = (
+    "# Your notes are yours: they stay out of any repository that others can read.\ncontent/private/\nsite/\npublic/\n"
+)
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def start(folder: Path) -> None:
     """Lay out a new project in FOLDER, which must be empty or not there yet."""
-    if folder.exists() and any(folder.iterdir()):
-        raise click.UsageError(f"{folder} isn't empty; nothing was written")
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise click.UsageError(f"{folder} isn't empty; nothing was written")
+        _lay_out(folder)
+    except OSError as error:
+        raise Misuse(f"can't make {folder}: {error}") from None
+    click.echo(f"Made {folder}. Go there, run `mkdocs serve`, and open http://127.0.0.1:8000/")
+
+
+def _lay_out(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(PUBLIC_CONTENT, folder / "content/public")
     shutil.copy(ROOT / "mkdocs.public.yml", folder)
@@ -24,7 +35,6 @@ def start(folder: Path) -> None:
     (folder / ".gitignore").write_text(_IGNORED, "utf-8")
     for kind in ("contacts", "meetings"):
         (folder / "content/private" / kind).mkdir(parents=True)
-    click.echo(f"Made {folder}. Go there, run `mkdocs serve`, and open http://127.0.0.1:8000/")
 
 
 def _without_sample(configuration: str) -> str:
