@@ -26,16 +26,10 @@ def find_feature(path: str, front: str, first_line: int) -> Problem | None:
 
 
 def _name(event: yaml.Event) -> str:
-    if isinstance(event, yaml.AliasEvent):
-        return f"the alias *{event.anchor}"
+    """Return what to call the feature that `event` is, or an empty text; an alias comes after its anchor."""
     if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
         return "a % directive"
     if isinstance(event, yaml.NodeEvent) and event.anchor:
         return f"the anchor &{event.anchor}"
     tag = getattr(event, "tag", None)
-    return f"the tag {shorthand(tag)}" if tag else ""
-
-
-def shorthand(tag: str) -> str:
-    """Return a YAML tag as its author wrote it: `!!int` for `tag:yaml.org,2002:int`."""
-    return tag.replace("tag:yaml.org,2002:", "!!")
+    return f"the tag {tag.replace('tag:yaml.org,2002:', '!!')}" if tag else ""

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 import yaml
 
-from inroads.notes.comments import swallowed_by_comments
+from inroads.notes.causes import missing_space
 from inroads.notes.explain import explain
-from inroads.notes.features import find_feature, shorthand
+from inroads.notes.features import find_feature
 from inroads.notes.hidden import hidden_characters, line_separator
-from inroads.notes.limits import MAX_KEYS, check_limits
+from inroads.notes.limits import check_limits
+from inroads.notes.misread import run_together, swallowed_by_comments
 from inroads.notes.quoting import quoted_line
 from inroads.notes.values import Items, Mapped, Scalar, Value
 from inroads.problems import Code, Place, Problem
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 
 
 def parse(path: str, front: str, first_line: int) -> tuple[Mapped | None, tuple[Problem, ...]]:
@@ -28,7 +28,7 @@ def parse(path: str, front: str, first_line: int) -> tuple[Mapped | None, tuple[
         return None, (problem,)
     try:
         root = yaml.compose(front, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError as error:
+    except yaml.MarkedYAMLError as error:
         return None, (explain(path, front, first_line, error),)
     problem = find_feature(path, front, first_line)
     if problem:
@@ -36,11 +36,16 @@ def parse(path: str, front: str, first_line: int) -> tuple[Mapped | None, tuple[
     if root is None:
         return Mapped({}, {}, first_line), ()
     if not isinstance(root, yaml.MappingNode):
-        return None, (_not_a_mapping(path, root, first_line),)
+        return None, (_not_a_mapping(path, front, root, first_line),)
     return _convert(path, front, root, first_line)
 
 
-def _not_a_mapping(path: str, root: yaml.Node, first_line: int) -> Problem:
+def _not_a_mapping(path: str, front: str, root: yaml.Node, first_line: int) -> Problem:
+    line = root.start_mark.line
+    missing = missing_space(front.split("\n")[line])
+    if missing:
+        column, message, hint = missing
+        return Problem.error(path, Place(first_line + line, column + 1), Code.INVALID_YAML, message, hint)
     what = "a list" if isinstance(root, yaml.SequenceNode) else "text"
     message = f'the note\'s fields are {what}; they must be lines of "field: value"'
     return Problem.error(path, _place(root, first_line), Code.NOT_A_MAPPING, message, 'such as "name: Priya Raman"')
@@ -67,8 +72,10 @@ def _convert(
 def _value(node: yaml.Node, first_line: int) -> Value | None:
     line, column = _place(node, first_line)
     if isinstance(node, yaml.ScalarNode):
-        plain = not node.style
-        return None if plain and not node.value else Scalar(node.value, line, column, plain=plain)
+        if not node.style and not node.value:
+            return None
+        plain = not node.style and node.start_mark.line == node.end_mark.line
+        return Scalar(node.value, line, column, plain=plain)
     if isinstance(node, yaml.SequenceNode):
         return Items([_value(item, first_line) for item in node.value], line, column)
     fields = {key.value: _value(value, first_line) for key, value in node.value}
@@ -77,44 +84,41 @@ def _value(node: yaml.Node, first_line: int) -> Value | None:
 
 
 def _complaints(path: str, front: str, root: yaml.MappingNode, first_line: int) -> Iterator[Problem]:
-    """Yield what is wrong with the tree's nodes: keys given twice or not texts, odd tags, hidden controls."""
+    """Yield what is wrong with the tree's nodes: keys given twice or not texts, hidden controls, items run together."""
+    lines = front.split("\n")
     pending: list[yaml.Node] = [root]
-    keys = 0
     while pending:
         node = pending.pop()
-        if node.tag not in _TAGS:
-            yield _feature(path, node, first_line, f"the tag {shorthand(node.tag)}")
-        if isinstance(node, yaml.ScalarNode):
-            yield from _about_scalar(path, node, first_line)
-        elif isinstance(node, yaml.SequenceNode):
+        if isinstance(node, yaml.SequenceNode):
             pending += node.value
         elif isinstance(node, yaml.MappingNode):
-            keys += len(node.value)
-            yield from _about_keys(path, front, node, first_line)
+            yield from _about_keys(path, lines, node, first_line)
             pending += [value for _, value in node.value]
-    if keys > MAX_KEYS:
-        message = f"the fields have {keys:,} keys; {MAX_KEYS:,} are the limit"
-        yield Problem.error(path, Place(first_line), Code.TOO_MANY_KEYS, message, "move prose to the body")
+        elif isinstance(node, yaml.ScalarNode) and node.value:
+            yield from _about_control(path, node, first_line)
+            if not node.style:
+                yield from run_together(path, lines, node, first_line)
 
 
-def _about_scalar(path: str, node: yaml.ScalarNode, first_line: int) -> Iterator[Problem]:
+def _about_control(path: str, node: yaml.ScalarNode, first_line: int) -> Iterator[Problem]:
     # Escapes in double quotes can write what the text itself was refused for.
     control = _CONTROL.search(node.value) if node.style == '"' else None
     if control:
         message = f"the value holds the character U+{ord(control[0]):04X}, which can't stand in a note"
-        yield Problem.error(path, _place(node, first_line), Code.CONTROL_CHARACTER, message, "delete it")
+        yield Problem.error(path, _place(node, first_line), Code.CONTROL_CHARACTER, message, "delete its escape")
 
 
-def _about_keys(path: str, front: str, node: yaml.MappingNode, first_line: int) -> Iterator[Problem]:
+def _about_keys(path: str, lines: list[str], node: yaml.MappingNode, first_line: int) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for key, _ in node.value:
         place = _place(key, first_line)
         if not isinstance(key, yaml.ScalarNode):
-            message = "a list or mapping stands where a field's name should"
-            hint = quoted_line(front, node.start_mark.line) or "put quotes round the value if it is text in braces"
-            yield Problem.error(path, place, Code.UNQUOTED_VALUE, message, hint)
-        elif key.value == "<<" and not key.style:
-            yield _feature(path, key, first_line, "the merge key <<")
+            yield _brackets(path, lines, node, first_line)
+            continue
+        yield from _about_control(path, key, first_line)
+        if key.value == "<<" and not key.style:
+            message = "the merge key << is a feature of YAML that notes don't use"
+            yield Problem.error(path, place, Code.YAML_FEATURE, message, "write out the fields that it stands for")
         elif key.value in seen:
             message = f'"{key.value}" is given twice: on line {seen[key.value].line} and on line {place.line}'
             yield Problem.error(path, place, Code.DUPLICATE_FIELD, message, "keep one of the two")
@@ -122,8 +126,9 @@ def _about_keys(path: str, front: str, node: yaml.MappingNode, first_line: int) 
             seen[key.value] = place
 
 
-def _feature(path: str, node: yaml.Node, first_line: int, what: str) -> Problem:
-    message = f"{what} is a feature of YAML that notes don't use"
-    return Problem.error(
-        path, _place(node, first_line), Code.YAML_FEATURE, message, "put quotes round it if it is text"
-    )
+def _brackets(path: str, lines: list[str], node: yaml.MappingNode, first_line: int) -> Problem:
+    """Return the problem of `{{x}}` and `[[x]]: words`, which to YAML are mappings with a list or mapping as key."""
+    line, column = node.start_mark.line, node.start_mark.column
+    message = f'a value that begins with "{lines[line][column]}" needs quotes'
+    hint = quoted_line("\n".join(lines), line) or "put quotes round the whole value"
+    return Problem.error(path, _place(node, first_line), Code.UNQUOTED_VALUE, message, hint)

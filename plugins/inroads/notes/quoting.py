@@ -4,8 +4,10 @@ import re
 
 import yaml
 
-_FIELD = re.compile(r"(?P<head>\s*(?:- +)*(?:[A-Za-z_][\w-]*: +)?)(?P<value>\S.*?)\s*$")
-_ITEM = re.compile(r"(?P<head>\s*(?:- +)+)(?P<value>\S.*?)\s*$")
+_FIELD = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*: +)?")
+_ITEM = re.compile(r"\s*(?:- +)+")
+_BLOCK = re.compile(r"[|>][-+\d]{0,2}(?:\s+#.*)?$")  # a value that goes on in the lines below
+_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:(?:\s*,\s*|\s+and\s+|\s+)\[\[[^\[\]]+\]\])+")
 
 
 def quoted(text: str) -> str:
@@ -13,21 +15,35 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def quoted_line(front: str, line: int) -> str:
-    """Return `write it so: LINE` for the 0-based `line` of `front` with its value quoted, or an empty text.
+def can_be_read(line: str) -> bool:
+    """Return whether `line` is YAML by itself."""
+    try:
+        yaml.compose(line, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return False
+    return True
 
-    Empty where the line has no value, where the value is quoted already, or where quoting wouldn't mend it.
+
+def parted(line: str) -> tuple[str, str]:
+    """Return the part of a line up to its value (indent, dash, field's name) and the value, without space after it."""
+    line = line.rstrip()
+    pattern = _ITEM if line.lstrip().startswith("- ") else _FIELD
+    found = pattern.match(line)
+    end = found.end() if found else 0
+    return line[:end], line[end:]
+
+
+def quoted_line(front: str, line: int) -> str:
+    """Return `write it in quotes: LINE` for the 0-based `line` of `front`, or an empty text where that mends nothing.
+
+    So it is where the line has no value, or one in quotes already; several wikilinks are made a list.
     """
     lines = front.split("\n")
-    if line >= len(lines):
+    head, value = parted(lines[line]) if line < len(lines) else ("", "")
+    if not value or not head.strip() or value[0] in "\"'" or _BLOCK.match(value):
         return ""
-    pattern = _ITEM if lines[line].lstrip().startswith("- ") else _FIELD
-    found = pattern.match(lines[line])
-    if not found or found["value"][0] in "\"'|>" or not found["head"].strip():
-        return ""
-    mended = found["head"] + quoted(found["value"])
-    try:
-        yaml.compose(mended, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError:
-        return ""
-    return f"write it in quotes: {mended.strip()}"
+    if _LINKS.fullmatch(value):
+        links = ", ".join(quoted(link) for link in re.findall(r"\[\[.+?\]\]", value))
+        return f"write it as a list: {head.lstrip()}[{links}]"
+    mended = head + quoted(value)
+    return f"write it in quotes: {mended.strip()}" if can_be_read(mended) else ""

@@ -8,7 +8,8 @@ from frontmatter.default_handlers import YAMLHandler
 from inroads.problems import Code, Place, Problem
 
 _BOUNDARY = YAMLHandler.FM_BOUNDARY
-_FIELD_LINE = re.compile(r"[A-Za-z_][\w-]*:(\s|$)")
+# Fields are in lower case; `Note: she left` is prose.
+_FIELD_LINE = re.compile(r"[a-z_][a-z0-9_-]*:(\s|$)")
 _TOP = Place()
 
 
@@ -34,7 +35,11 @@ def split(path: str, text: str) -> tuple[Parts | None, Problem | None]:
     if closing is None:
         message = 'the fields that begin here are never closed by a line of three dashes ("---")'
         return None, Problem.error(
-            path, _TOP, Code.UNCLOSED_FRONT_MATTER, message, 'add a line "---" after the last field'
+            path,
+            _TOP,
+            Code.UNCLOSED_FRONT_MATTER,
+            message,
+            'add a line "---" after the last field, with nothing before or after it',
         )
     end = _line_end(text, closing.start())
     parts = Parts(text[opening : closing.start()], 2, text[end:], text.count("\n", 0, end) + 1)
@@ -48,10 +53,10 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _hint_for_start(text: str) -> str:
-    if text.lstrip().startswith("---"):
-        return "remove what stands before the first ---"
-    if _FIELD_LINE.match(text):
+    if _FIELD_LINE.match(text[:100].lower()):
         return 'put a line "---" before the first field'
+    if _BOUNDARY.search(text):
+        return 'the fields come first: nothing may stand before the first "---", not even an empty line'
     return 'begin the note with "---", the fields, and "---" again'
 
 
@@ -63,13 +68,24 @@ def _unless_split_again(path: str, parts: Parts) -> tuple[Parts | None, Problem 
         place = Place(parts.body_line, 1)
         hint = "move it above the ---; if it is prose, leave an empty line before it"
         return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, hint)
-    again = _BOUNDARY.search(parts.body)
-    head = parts.body[: again.start()] if again else ""
-    if again and _is_fields(head):
+    start = _second_block(parts.body)
+    if start is not None:
         message = "a second block of fields follows the first; a note has one"
-        place = Place(parts.body_line + len(head) - len(head.lstrip("\n")), 1)
-        return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, "remove the --- between the two")
+        place = Place(parts.body_line + parts.body.count("\n", 0, start), 1)
+        hint = "move its fields into the first block, and remove the --- that is left over"
+        return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, hint)
     return parts, None
+
+
+def _second_block(body: str) -> int | None:
+    """Return the index of the first field if `body` begins with fields and a line of dashes, or None."""
+    start = len(body) - len(body.lstrip())
+    opening = _BOUNDARY.match(body, start)
+    start = opening.end() if opening else start
+    closing = _BOUNDARY.search(body, start)
+    if closing is None or not _is_fields(body[start : closing.start()]):
+        return None
+    return start + len(body[start:]) - len(body[start:].lstrip())
 
 
 def _is_fields(text: str) -> bool:

@@ -4,10 +4,11 @@ import re
 
 from inroads.problems import Code, Place, Problem
 
-# Everything that can't be seen and isn't a tab or a line end: C0, DEL and C1 controls.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Everything that can't be seen and isn't a tab or a line end: C0, DEL and C1 controls, and what is no character.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_HINT = "delete the character there, which your editor may not show; if in doubt, type the word again"
 _BOM = "\ufeff"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its mark; without one, every other byte of Latin text is zero
 
 
 def decode(path: str, data: bytes) -> tuple[str, Problem | None]:
@@ -15,7 +16,7 @@ def decode(path: str, data: bytes) -> tuple[str, Problem | None]:
 
     The problem names the byte offset (0-based) of the first byte that is wrong.
     """
-    if data.startswith(_UTF_16):
+    if data.startswith(_UTF_16) or b"\0" in data[:2]:
         message = "the file is encoded as UTF-16, at byte 0"
         return "", Problem.error(path, Place(), Code.INVALID_ENCODING, message, "save it as UTF-8")
     try:
@@ -36,7 +37,7 @@ def _about_control(path: str, data: bytes, text: str, control: re.Match[str]) ->
     skipped = 3 if data.startswith(b"\xef\xbb\xbf") else 0
     offset = len(before.encode("utf-8")) + skipped
     what = f"the character U+{ord(control[0]):04X} at byte {offset:,} can't stand in a note"
-    return Problem.error(path, _place_in(before), Code.CONTROL_CHARACTER, what, "delete it")
+    return Problem.error(path, _place_in(before), Code.CONTROL_CHARACTER, what, _HINT)
 
 
 def _place_in(before: str) -> Place:

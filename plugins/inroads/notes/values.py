@@ -7,7 +7,10 @@ from inroads.problems import Place
 
 
 class Scalar(str):
-    """A text that knows the line and column (1-based) at which it stands in its file."""
+    """A text that knows the line and column (1-based) at which it stands in its file.
+
+    `plain` tells that it stands there as it is, on one line and without quotes.
+    """
 
     __slots__ = ("column", "line", "plain")
 
@@ -16,12 +19,16 @@ class Scalar(str):
     plain: bool
 
     def __new__(cls, text: str, line: int = 1, column: int = 1, *, plain: bool = True) -> Self:
-        """Return `text` as standing at `line` and `column`; `plain` means without quotes."""
+        """Return `text` as standing at `line` and `column`."""
         self = super().__new__(cls, text)
         self.line = line
         self.column = column
         self.plain = plain
         return self
+
+    def place(self, offset: int = 0) -> Place:
+        """Return the place of the character at `offset`, or of the whole where that can't be told."""
+        return Place(self.line, self.column + (offset if self.plain else 0))
 
 
 class Items(tuple["Value | None", ...]):  # noqa: SLOT001 (a tuple can have none that are filled)
@@ -36,6 +43,10 @@ class Items(tuple["Value | None", ...]):  # noqa: SLOT001 (a tuple can have none
         self.line = line
         self.column = column
         return self
+
+    def place(self) -> Place:
+        """Return the place at which it begins."""
+        return Place(self.line, self.column)
 
 
 class Mapped(dict[str, "Value | None"]):
@@ -55,18 +66,17 @@ class Mapped(dict[str, "Value | None"]):
         self.line = line
         self.column = column
 
+    def place(self) -> Place:
+        """Return the place at which it begins."""
+        return Place(self.line, self.column)
 
-type_names = {Scalar: "text", Items: "a list", Mapped: "a mapping"}
 
 Value = Scalar | Items | Mapped
 
 
-def place_of(fields: Mapped, path: Sequence[str | int], offset: int = 0) -> Place:
-    """Return the place of the value that `path` leads to, or of the nearest thing around it that has one.
-
-    `offset` is a number of characters into the value, heeded only where the value is plain text on one line.
-    """
-    place = Place(fields.line, fields.column)
+def place_of(fields: Mapped, path: Sequence[str | int]) -> Place:
+    """Return the place of the value that `path` leads to, or of the nearest thing around it that has one."""
+    place = fields.place()
     value: Value | None = fields
     for step in path:
         if isinstance(value, Mapped) and isinstance(step, str) and step in value.places:
@@ -77,7 +87,5 @@ def place_of(fields: Mapped, path: Sequence[str | int], offset: int = 0) -> Plac
         else:
             break
         if value is not None:
-            place = Place(value.line, value.column)
-    if offset and isinstance(value, Scalar) and value.plain:
-        return Place(place.line, place.column + offset)
+            place = value.place()
     return place

@@ -22,6 +22,9 @@ class Place(NamedTuple):
     column: int = 1
 
 
+MAX_TEXT = 1000  # characters of a message or hint, so that one monstrous value can't bury all other problems
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake: `path:line:column: severity code: message`, and a hint that says how to mend it.
@@ -45,12 +48,16 @@ class Problem:
     @classmethod
     def error(cls, path: str, place: Place, code: Code, message: str, hint: str = "") -> "Problem":
         """Return an error at `place` in `path`."""
-        return cls(path, place.line, place.column, code, Severity.ERROR, message, hint)
+        return cls(path, place.line, place.column, code, Severity.ERROR, _cut(message), _cut(hint))
 
     @classmethod
     def warning(cls, path: str, place: Place, code: Code, message: str, hint: str = "") -> "Problem":
         """Return a warning at `place` in `path`."""
-        return cls(path, place.line, place.column, code, Severity.WARNING, message, hint)
+        return cls(path, place.line, place.column, code, Severity.WARNING, _cut(message), _cut(hint))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MAX_TEXT else f"{text[: MAX_TEXT - 1]}…"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
