@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process, utils
 
+_SEVERAL_WORDS = frozenset(" -/")
+MAX_SLUG = 100  # with an ending, well below the 255 bytes that file systems allow a name
 _LEAST_LIKENESS = 68.0  # of 100; below this a suggestion confuses more than it helps
 
 # Letters that Unicode doesn't decompose, and what a reader of Latin script types for them.
@@ -22,25 +24,35 @@ def folded(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """Return `text` with accents dropped from its letters (`Fernández` to `Fernandez`); other scripts stay."""
+    """Return `text` with accents dropped from Latin letters (`Fernández` to `Fernandez`); other scripts stay."""
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFD", text.translate(_LATIN_LETTERS))
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFD", text.translate(_LATIN_LETTERS)):
+        if not (kept and unicodedata.combining(char) and unicodedata.name(kept[-1], "").startswith("LATIN")):
+            kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def slug(text: str) -> str:
-    """Return the part of an address that stands for `text`: lower case, Latin letters, digits and hyphens.
+    """Return the part of an address that stands for `text`: lower case, Latin letters, digits and single hyphens.
 
-    A text without any Latin letter or digit gets `n-` and eight hexadecimal digits made from it, so that its address
-    stays the same from build to build.
+    A text with other letters, or with more than MAX_SLUG characters, has eight hexadecimal digits made from it at the
+    end, so that its address stays the same from build to build; one without any Latin letter or digit is `n-` and
+    those.
     """
     plain = without_accents(unicodedata.normalize("NFKC", text)).lower().replace("'", "").replace("’", "")
-    words = re.findall(r"[a-z0-9]+", plain)
-    if words and not _has_other_letters(plain):
-        return "-".join(words)
-    digest = hashlib.sha256(unicodedata.normalize("NFC", text).encode("utf-8", "replace")).hexdigest()[:8]
-    return "-".join([*words, digest]) if words else f"n-{digest}"
+    words = "-".join(re.findall(r"[a-z0-9]+", plain))
+    if not words:
+        return f"n-{fingerprint(text)}"
+    if len(words) <= MAX_SLUG and not _has_other_letters(plain):
+        return words
+    return f"{words[: MAX_SLUG - 9].rstrip('-')}-{fingerprint(text)}"
+
+
+def fingerprint(text: str) -> str:
+    """Return eight hexadecimal digits made from `text`, the same however its accents are composed."""
+    return hashlib.sha256(unicodedata.normalize("NFC", text).encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _has_other_letters(plain: str) -> bool:
@@ -49,18 +61,20 @@ def _has_other_letters(plain: str) -> bool:
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return up to `limit` of `known` that `word` may have been meant for, the likeliest first."""
-    found = process.extract(
-        word, sorted(set(known)), scorer=_likeness, processor=utils.default_process, limit=limit,
-        score_cutoff=_LEAST_LIKENESS,
-    )  # fmt: skip
-    return tuple(name for name, _, _ in found)
-
-
-def _likeness(a: str, b: str, *, score_cutoff: float | None = None, **_: object) -> float:
+    names = sorted(set(known))
+    scores: dict[str, float] = {}
     # A whole word of a name (`priya` for `Priya Raman`) counts, if a little less than a slip of the finger.
-    whole = fuzz.ratio(a, b, score_cutoff=score_cutoff)
-    part = 0.9 * fuzz.token_set_ratio(a, b) if " " in b or "-" in b else 0.0
-    return max(whole, part)
+    for scorer, weight, among in (
+        (fuzz.ratio, 1.0, names),
+        (fuzz.token_set_ratio, 0.9, [name for name in names if not _SEVERAL_WORDS.isdisjoint(name)]),
+    ):
+        least = _LEAST_LIKENESS / weight
+        found = process.extract(
+            word, among, scorer=scorer, processor=utils.default_process, limit=None, score_cutoff=least
+        )
+        for name, score, _ in found:
+            scores[name] = max(scores.get(name, 0.0), weight * score)
+    return tuple(sorted(scores, key=lambda name: (-scores[name], name))[:limit])
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
