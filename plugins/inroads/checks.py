@@ -6,6 +6,7 @@ from inroads.library import Library
 from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
 from inroads.records import Contact, Meeting
+from inroads.records.fields import place_of_text
 from inroads.records.question import looks_like_id
 from inroads.vault import Vault
 
@@ -19,7 +20,7 @@ def _planned_questions(vault: Vault, library: Library) -> Iterator[Problem]:
     for meeting in vault.meetings.values():
         for question in meeting.questions:
             if looks_like_id(question) and question not in library.questions:
-                place = Place(meeting.line("questions"), 1)
+                place = place_of_text(question, meeting.place("questions"))
                 yield _unknown(meeting, place, Code.UNKNOWN_QUESTION, "question", question, library.questions)
 
 

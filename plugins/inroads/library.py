@@ -16,7 +16,9 @@ from inroads.records import (
     TemplateIndex,
     Topic,
 )
+from inroads.records.fields import place_of_text
 
+_FEW = 20  # so many names can be listed in a hint
 PublicNote = Page | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
 
 
@@ -75,7 +77,7 @@ def _duplicate_questions(library: Library) -> Iterator[Problem]:
             if question.id in seen:
                 path, line = seen[question.id]
                 message = f'the question "{question.id}" is given twice: here and in {path}:{line}'
-                place = Place(question.lines.get("id", question.line), 1)
+                place = question.place("id")
                 yield Problem.error(topic.path, place, Code.DUPLICATE_ID, message, "give one of them another id")
             seen.setdefault(question.id, (topic.path, question.line))
 
@@ -85,13 +87,13 @@ def _unknown_questions(library: Library) -> Iterator[Problem]:
     for question_set in library.sets.values():
         for question in question_set.questions:
             if question not in library.questions:
-                place = Place(question_set.line("questions"), 1)
+                place = place_of_text(question, question_set.place("questions"))
                 yield _unknown(question_set.path, place, Code.UNKNOWN_QUESTION, "question", question, known)
     for topic in library.topics.values():
         for avoid in topic.avoid:
             for question in avoid.instead:
                 if question not in library.questions:
-                    place = Place(avoid.lines.get("instead", avoid.line), 1)
+                    place = place_of_text(question, avoid.place("instead"))
                     yield _unknown(topic.path, place, Code.UNKNOWN_QUESTION, "question", question, known)
 
 
@@ -105,18 +107,18 @@ def _unknown_terms(library: Library) -> Iterator[Problem]:
     industries = {*bank.industries, "any"}
     for bank_question in library.questions.values():
         question, path = bank_question.question, bank_question.topic.path
-        for name, given, known in (
-            ("stage", (question.stage,), stages),
-            ("seniority", question.seniority, levels),
-            ("industries", question.industries, industries),
+        for name, what, given, known in (
+            ("stage", "stage", (question.stage,), stages),
+            ("seniority", "level", question.seniority, levels),
+            ("industries", "industry", question.industries, industries),
         ):
             for word in given:
                 if word not in known:
-                    place = Place(question.lines.get(name, question.line), 1)
-                    yield _unknown(path, place, Code.INVALID_VALUE, name, word, known)
+                    place = place_of_text(word, question.place(name))
+                    yield _unknown(path, place, Code.INVALID_VALUE, what, word, known)
     for topic in bank.topics:
         if topic not in library.topics:
-            place = Place(bank.line("topics"), 1)
+            place = place_of_text(topic, bank.place("topics"))
             yield _unknown(bank.path, place, Code.UNKNOWN_LINK, "topic", topic, library.topics)
 
 
@@ -136,8 +138,9 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
 
 
 def _unknown(path: str, place: Place, code: Code, what: str, word: str, known: Iterable[str]) -> Problem:
-    hint = did_you_mean(word, known)
-    return Problem.error(path, place, code, f'there is no {what} "{word}"', hint)
+    names = sorted(known)
+    listed = f"there are {', '.join(names)}" if 0 < len(names) <= _FEW else f"correct the {what}'s id"
+    return Problem.error(path, place, code, f'there is no {what} "{word}"', did_you_mean(word, names) or listed)
 
 
 _CHECKS = (_duplicate_questions, _unknown_questions, _unknown_terms, _unknown_placeholders)

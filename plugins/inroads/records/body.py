@@ -4,16 +4,19 @@ Knows the headings that mean something (Answers, Insights, Advice, Actions), not
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from inroads.notes import Note
-from inroads.problems import Place, Problem
+from inroads.problems import Problem
 from inroads.records.action import Action, ActionKind, parse_action
 from inroads.records.outline import Block, Source, outline
 
 _QUESTION_ID = re.compile(r"([a-z]+(?:-[a-z]+)*-\d\d)\b[:.]?\s*")
-_TAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w/-]*)")
+_TAG = re.compile(r"(?<![\w#&/])(?<!\]\()#([^\W\d_][\w/-]*)")
+_TAG_AWAY = re.compile(rf"[ \t]*(?:\({_TAG.pattern}\)|{_TAG.pattern})")
 _ACTION_KINDS = {"advice": ActionKind.ADVICE, "actions": ActionKind.ACTION}
 _MEANT = ("answers", "insights", *_ACTION_KINDS)
 
@@ -54,6 +57,7 @@ class Section:
     title: str
     text: str
     line: int
+    text_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,34 +111,39 @@ def _apart(source: Source, headings: list[Block]) -> tuple[list[_Span], str]:
 
 def _end_of(source: Source, headings: list[Block], number: int) -> int:
     level = headings[number].level
-    return next((later.start for later in headings[number + 1 :] if later.level <= level), source.size)
+    later = (headings[n] for n in range(number + 1, len(headings)))
+    return next((heading.start for heading in later if heading.level <= level), source.size)
 
 
 def _answers(source: Source, meant: list[_Span], headings: list[Block]) -> Iterator[Answer]:
     for name, top, end in meant:
-        if name != "answers":
-            continue
-        inside = [h for h in headings if top.end <= h.start < end and h.level == _first_level(headings, top, end)]
-        for heading, following in zip(inside, [*inside[1:], None], strict=True):
-            stop = following.start if following else end
-            named = _QUESTION_ID.match(heading.title)
-            text = source.slice(heading.end, stop).strip("\n")
-            yield Answer(named[1] if named else None, heading.title, text, source.line(heading.start))
+        if name == "answers":
+            inside = _within(headings, top.end, end)
+            level = min((heading.level for heading in inside), default=0)
+            answers = [heading for heading in inside if heading.level == level]
+            stops = [*(heading.start for heading in answers[1:]), end]
+            for heading, stop in zip(answers, stops, strict=False):
+                named = _QUESTION_ID.match(heading.title)
+                text = source.slice(heading.end, stop).strip("\n")
+                yield Answer(named[1] if named else None, heading.title, text, source.line(heading.start))
 
 
-def _first_level(headings: list[Block], top: Block, end: int) -> int:
-    return min((h.level for h in headings if top.end <= h.start < end), default=0)
+def _within(blocks: list[Block], start: int, end: int) -> list[Block]:
+    """Return those of `blocks`, which stand in order, that begin from byte `start` up to byte `end`."""
+    first = bisect_left(blocks, start, key=lambda block: block.start)
+    return blocks[first : bisect_left(blocks, end, first, key=lambda block: block.start)]
 
 
 def _insights(source: Source, meant: list[_Span], items: list[Block]) -> Iterator[Insight]:
     for name, top, end in meant:
-        if name == "insights":
-            for item in items:
-                if top.end <= item.start < end and item.depth <= 1:
-                    text = source.item_text(item, item.end)
-                    tags = dict.fromkeys(tag.lower() for tag in _TAG.findall(text))
-                    words = _TAG.sub("", text).rstrip() if tags else text
-                    yield Insight(re.sub(r"[ \t]{2,}", " ", words), tuple(tags), source.line(item.start))
+        if name != "insights":
+            continue
+        for item in _within(items, top.end, end):
+            text = source.item_text(item, item.end) if item.depth <= 1 else ""
+            tags = dict.fromkeys(tag.lower() for tag in _TAG.findall(text))
+            words = _TAG_AWAY.sub("", text).strip() if tags else text
+            if words:
+                yield Insight(words, tuple(tags), source.line(item.content))
 
 
 def _actions(
@@ -145,11 +154,11 @@ def _actions(
     for name, top, end in meant:
         if name not in _ACTION_KINDS:
             continue
-        for item in items:
-            if item.ticked is not None and top.end <= item.start < end:
-                written = source.item_text(item, item.head_end)
-                place = Place(source.line(item.start), source.column(item.content))
-                action, found = parse_action(path, place, _ACTION_KINDS[name], item.ticked, written)
+        for item in _within(items, top.end, end):
+            if item.ticked is not None:
+                written = source.slice(item.content, item.head_end)
+                place_at = partial(source.place_of_character, start=item.content)
+                action, found = parse_action(path, place_at, _ACTION_KINDS[name], item.ticked, written)
                 actions.append(action)
                 problems += found
     return tuple(actions), tuple(problems)
@@ -166,7 +175,8 @@ def _sections(source: Source, headings: list[Block]) -> Iterator[Section]:
     first = headings[0].start if headings else source.size
     lead = source.slice(0, first).strip("\n")
     if lead:
-        yield Section(0, "", lead, source.line(0))
+        yield Section(0, "", lead, source.line(0), source.line(0))
     for number, heading in enumerate(headings):
-        text = source.slice(heading.end, _end_of(source, headings, number)).strip("\n")
-        yield Section(heading.level, heading.title, text, source.line(heading.start))
+        text = source.slice(heading.end, _end_of(source, headings, number))
+        start = heading.end + len(text) - len(text.lstrip("\n"))
+        yield Section(heading.level, heading.title, text.strip("\n"), source.line(heading.start), source.line(start))

@@ -10,8 +10,9 @@ from inroads.problems import Code
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import text
 
+_MOST = 999  # of any unit; enough for a lifetime
 Unit = Literal["days", "weeks", "months"]
-_EVERY = re.compile(r"every (?:(\d{1,3}) )?(day|week|month)s?$")
+_EVERY = re.compile(r"every (?:([0-9]{1,3}) )?(day|week|month|quarter|year)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,16 @@ class Cadence:
         return self.count > 0
 
     def after(self, start: date) -> date:
-        """Return the day on which the next message is due after one on `start`; the month's last day if none fits."""
+        """Return the day on which the next message is due after one on `start`; the month's last day if none fits.
+
+        Past the calendar's end it is its last day.
+        """
+        try:
+            return self._after(start)
+        except (OverflowError, ValueError):
+            return date.max
+
+    def _after(self, start: date) -> date:
         if self.unit == "months":
             years, month = divmod(start.month - 1 + self.count, 12)
             year, month = start.year + years, month + 1
@@ -44,7 +54,13 @@ _NAMED = {
     "yearly": Cadence(12, "months"),
     "none": Cadence(0, "days"),
 }
-_UNITS: dict[str, Unit] = {"day": "days", "week": "weeks", "month": "months"}
+_UNITS: dict[str, tuple[int, Unit]] = {
+    "day": (1, "days"),
+    "week": (1, "weeks"),
+    "month": (1, "months"),
+    "quarter": (3, "months"),
+    "year": (12, "months"),
+}
 
 
 def parse_cadence(value: object) -> Cadence:
@@ -54,11 +70,13 @@ def parse_cadence(value: object) -> Cadence:
     words = " ".join(text(value).lower().split())
     if words in _NAMED:
         return _NAMED[words]
-    found = _EVERY.match(words)
-    if not found or found[1] == "0":
+    found = _EVERY.fullmatch(words)
+    count = int(found[1] or 1) if found else 0
+    if not found or not 1 <= count * _UNITS[found[2]][0] <= _MOST:
         hint = f'accepted: {", ".join(_NAMED)}, "every 6 weeks"'
         raise fault(Code.INVALID_VALUE, f'"{words}" isn\'t a rhythm that is known', hint)
-    return Cadence(int(found[1] or 1), _UNITS[found[2]])
+    factor, unit = _UNITS[found[2]]
+    return Cadence(count * factor, unit)
 
 
 CadenceField = Annotated[Cadence, parsed(parse_cadence)]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from inroads.notes import Note
-from inroads.problems import Code, Place, Problem
+from inroads.problems import Code, Problem
 from inroads.records.body import body_from
 from inroads.records.cadence import CadenceField
 from inroads.records.fault import fault, parsed
@@ -19,9 +19,9 @@ SOURCES = ("network", "introduction", "alumni", "association", "linkedin", "even
 CLOSENESS = ("cold", "lukewarm", "warm")
 LEVELS = ("recent-hire", "target-role", "one-above", "senior", "executive", "hr")
 _STATUS_HINT = 'write open, paused, paused until 2026-12-01, closed, or "closed: why" in quotes'
-_STATUS = re.compile(r"(open|paused|closed)\b\s*(?:until\s+(\S+)\s*)?(?:[:,]\s*)?(.*)$", re.IGNORECASE | re.DOTALL)
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+$")
-_WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$", re.IGNORECASE)
+_STATUS = re.compile(r"(open|paused|closed)\b[\s:,–—-]*(until\b[\s:]*)?(.*)", re.IGNORECASE | re.DOTALL)
+_EMAIL = re.compile(r"[^@\s,;:<>]+@[^@\s,;:<>]+\.[^@\s,;:<>.]+")
+_WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,17 @@ def parse_status(value: object) -> Status:
     if isinstance(value, Status):
         return value
     written = one_line(value)
-    found = _STATUS.match(written)
+    found = _STATUS.fullmatch(written)
     if not found:
         raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
-    kind, until, why = found[1].lower(), found[2], found[3].strip()
-    if (until and kind != "paused") or (why and kind == "open"):
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
-    day = parse_day(until.rstrip(":,"), found.start(2)) if until else None
     kinds: dict[str, Literal["open", "paused", "closed"]] = {"open": "open", "paused": "paused", "closed": "closed"}
-    return Status(kinds[kind], day, why)
+    kind, has_end, rest = kinds[found[1].lower()], found[2], found[3]
+    if (has_end and (kind != "paused" or not rest)) or (rest and kind == "open"):
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
+    if not has_end:
+        return Status(kind, None, rest)
+    until, _, why = rest.partition(" ")
+    return Status(kind, parse_day(until.rstrip(":,;"), found.start(3)), why.strip(" \n:,–—-"))
 
 
 class Contact(Record):
@@ -88,15 +90,13 @@ def contact_from(note: Note) -> tuple[Contact | None, tuple[Problem, ...]]:
 def _addresses(note: Note, contact: Contact) -> tuple[Problem, ...]:
     """Warn of e-mail and web addresses that can't be ones; they are shown as text and never linked."""
     found = []
-    for field, pattern, what in (
-        ("email", _EMAIL, "an e-mail address"),
-        ("linkedin", _WEB, "a web address"),
-        ("website", _WEB, "a web address"),
+    for field, pattern, what, hint in (
+        ("email", _EMAIL, "an e-mail address", "such as priya@example.com"),
+        ("linkedin", _WEB, "a web address", "such as https://www.linkedin.com/in/example"),
+        ("website", _WEB, "a web address", "such as https://www.example.com"),
     ):
         written = getattr(contact, field)
-        if written and not pattern.match(written):
-            value = note.fields[field]
-            place = Place(getattr(value, "line", 1), getattr(value, "column", 1))
+        if written and not pattern.fullmatch(written):
             message = f'{field}: "{written}" can\'t be {what}, so it is shown as text'
-            found.append(Problem.warning(note.path, place, Code.INVALID_ADDRESS, message))
+            found.append(Problem.warning(note.path, contact.place(field), Code.INVALID_ADDRESS, message, hint))
     return tuple(found)

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from inroads.notes import Items, Mapped, Scalar
-from inroads.problems import Code
+from inroads.problems import Code, Place
 
 _T = TypeVar("_T")
 
@@ -17,17 +17,37 @@ def fault(code: Code, message: str, hint: str = "", offset: int = 0) -> Pydantic
     return PydanticCustomError("fault", "{message}", {"code": code, "message": message, "hint": hint, "offset": offset})
 
 
+def placed(error: PydanticCustomError, place: Place) -> PydanticCustomError:
+    """Return `error` with the place at which the mistake stands."""
+    context = {**(error.context or {}), "line": place.line, "column": place.column}
+    return PydanticCustomError("fault", "{message}", context)
+
+
+def located(parse: Callable[[object], _T], value: object) -> _T:
+    """Return what `parse` makes of `value`; if it refuses, its error learns the place at which `value` stands."""
+    try:
+        return parse(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        place = None if "line" in context else _place(value, context["offset"])
+        raise (placed(error, place) if place else error) from None
+
+
+def place_of_value(value: object) -> Place:
+    """Return the place at which a value from a note stands, or the note's first for one from elsewhere."""
+    return _place(value, 0) or Place()
+
+
+def _place(value: object, offset: int) -> Place | None:
+    if isinstance(value, Scalar):
+        return value.place(offset)
+    if isinstance(value, Mapped):
+        # What YAML took apart at a colon begins with its key: the offset counts up to there.
+        is_in_key = len(value) == 1 and offset < len(next(iter(value)))
+        return Place(value.line, value.column + (offset if is_in_key else 0))
+    return value.place() if isinstance(value, Items) else None
+
+
 def parsed(parse: Callable[[object], _T]) -> BeforeValidator:
     """Return a validator that runs `parse` and notes the place of the value which it refuses."""
-
-    def validate(value: object) -> _T:
-        try:
-            return parse(value)
-        except PydanticCustomError as error:
-            context = dict(error.context or {})
-            if "line" not in context and isinstance(value, Scalar | Items | Mapped):
-                shift = context["offset"] if isinstance(value, Scalar) and value.plain else 0
-                context |= {"line": value.line, "column": value.column + shift}
-            raise PydanticCustomError("fault", "{message}", context) from None
-
-    return BeforeValidator(validate)
+    return BeforeValidator(lambda value: located(parse, value))

@@ -3,20 +3,27 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import Annotated
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import available_timezones
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WrapValidator
 
 from inroads.names import did_you_mean
 from inroads.notes import Items, Mapped, Scalar
-from inroads.problems import Code
-from inroads.records.fault import fault, parsed
+from inroads.problems import Code, Place
+from inroads.records.days import day_of, why_no_day
+from inroads.records.fault import fault, located, parsed
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_TAG = re.compile(r"#?[^\s,#]+$")
-_YES = ("yes", "true", "on")
-_NO = ("no", "false", "off")
+_TAG = re.compile(r"#?[^\s,#]+")
+_YES = ("yes", "y", "true", "on")
+_NO = ("no", "n", "false", "off")
+_NOT_IANA = frozenset(("localtime", "Factory"))  # found beside the zones: this machine's own, and a placeholder
+
+
+def is_empty(value: object) -> bool:
+    """Return whether `value` says nothing: a field that was left empty, or quotes with nothing in them."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def one_line(value: object) -> str:
@@ -24,18 +31,20 @@ def one_line(value: object) -> str:
     if isinstance(value, Mapped) and len(value) == 1:
         ((key, rest),) = value.items()
         if rest is None or isinstance(rest, Scalar):
-            return f"{key}: {rest or ''}".strip()
+            return Scalar(f"{key}: {rest or ''}".strip(), value.line, value.column, plain=False)
     return text(value)
 
 
 def text(value: object) -> str:
-    """Return a text without space around it, or refuse a list or mapping."""
+    """Return a text without space around it, which still knows its place, or refuse a list or mapping."""
     if isinstance(value, Scalar):
-        return str(value).strip()
+        bare = value.strip()
+        return value if bare == value else Scalar(bare, value.line, value.column, plain=False)
     if isinstance(value, str):  # a default, or a value from code
         return value
     what = "a list" if isinstance(value, Items) else "a mapping" if isinstance(value, Mapped) else "nothing"
-    raise fault(Code.WRONG_TYPE, f"a single value is expected here, and this is {what}", "write one value")
+    hint = "write one value; a text that begins with [ or { needs quotes"
+    raise fault(Code.WRONG_TYPE, f"a single value is expected here, and this is {what}", hint)
 
 
 def day(value: object) -> date:
@@ -45,24 +54,25 @@ def day(value: object) -> date:
 
 def parse_day(written: str, offset: int = 0) -> date:
     """Return the date that `written` names; `offset` is its place in the value that it comes from."""
-    found = _DAY.match(written)
-    if not found:
-        hint = "write year-month-day with all digits, such as 2026-11-05"
-        raise fault(Code.INVALID_DATE, f'"{written}" isn\'t a date that can be read in one way only', hint, offset)
-    try:
-        return date(*map(int, found.groups()))
-    except ValueError:
-        raise fault(Code.INVALID_DATE, f"there is no {written} in the calendar", "", offset) from None
+    found = day_of(written)
+    if found is None:
+        raise fault(Code.INVALID_DATE, *why_no_day(written), offset)
+    return found
 
 
 def yes_no(value: object) -> bool:
     """Return whether `value` says yes."""
     if isinstance(value, bool):
         return value
-    word = text(value).lower()
-    if word not in _YES + _NO:
-        raise fault(Code.INVALID_VALUE, f'"{word}" is neither yes nor no', "write yes or no")
-    return word in _YES
+    written = text(value)
+    if written.lower() not in _YES + _NO:
+        raise fault(Code.INVALID_VALUE, f'"{written}" is neither yes nor no', "write yes or no")
+    return written.lower() in _YES
+
+
+def as_word(written: str) -> str:
+    """Return `written` as the words that are accepted are written: lower case, with hyphens."""
+    return "-".join(written.lower().replace("_", " ").split())
 
 
 def choice(choices: Iterable[str]) -> Callable[[object], str]:
@@ -70,19 +80,18 @@ def choice(choices: Iterable[str]) -> Callable[[object], str]:
     known = tuple(choices)
 
     def validate(value: object) -> str:
-        word = "-".join(text(value).lower().split())
-        return known_word(word, known, Code.INVALID_VALUE)
+        return known_word(text(value), known, Code.INVALID_VALUE)
 
     return validate
 
 
-def known_word(word: str, known: Iterable[str], code: Code, offset: int = 0) -> str:
-    """Return `word` if it is one of `known`, or refuse it with those nearest and all that are accepted."""
-    accepted = tuple(known)
+def known_word(written: str, known: Iterable[str], code: Code, offset: int = 0) -> str:
+    """Return the one of `known` that `written` is, or refuse it with those nearest and all that are accepted."""
+    word, accepted = as_word(written), tuple(known)
     if word in accepted:
         return word
     hint = f"{did_you_mean(word, accepted)} accepted: {', '.join(accepted)}".strip()
-    raise fault(code, f'"{word}" isn\'t known here', hint, offset)
+    raise fault(code, f'"{written}" isn\'t one of the words that are accepted here', hint, offset)
 
 
 def whole_number(least: int, most: int) -> Callable[[object], int]:
@@ -92,7 +101,7 @@ def whole_number(least: int, most: int) -> Callable[[object], int]:
         if isinstance(value, int):
             return value
         written = text(value)
-        if not re.fullmatch(r"\d{1,6}", written) or not written.isascii() or not least <= int(written) <= most:
+        if not re.fullmatch(r"[0-9]{1,6}", written) or not least <= int(written) <= most:
             message = f'"{written}" isn\'t a whole number from {least} to {most}'
             raise fault(Code.INVALID_VALUE, message, "write digits only")
         return int(written)
@@ -103,33 +112,48 @@ def whole_number(least: int, most: int) -> Callable[[object], int]:
 def items(value: object) -> tuple[object, ...]:
     """Return the items of a list; a single value counts as a list of one."""
     if isinstance(value, Items | tuple):
-        return tuple(item for item in value if item is not None)
+        return tuple(item for item in value if not is_empty(item))
     return (value,)
 
 
 def tag(value: object) -> str:
     """Return a tag: one word, without its `#` and in lower case."""
-    word = text(value)
-    if not _TAG.match(word):
-        suggestion = ", ".join(re.findall(r"[^\s,#]+", word))
-        raise fault(Code.INVALID_VALUE, f'"{word}" isn\'t a tag: a tag is one word', f"write [{suggestion}]")
-    return word.removeprefix("#").lower()
+    written = text(value)
+    if not _TAG.fullmatch(written):
+        words = re.findall(r"[^\s,#]+", written)
+        hyphens = f", or {'-'.join(words)}" if len(words) > 1 and "," not in written else ""
+        hint = f"write [{', '.join(words)}]{hyphens}" if words else "such as biotech"
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a tag: a tag is one word', hint)
+    return written.removeprefix("#").lower()
 
 
 def zone(value: object) -> str:
     """Return the name of a time zone in the IANA list."""
     name = text(value)
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = did_you_mean(name, available_timezones()) or "write an IANA name, such as America/New_York"
-        raise fault(Code.UNKNOWN_TIME_ZONE, f'"{name}" isn\'t a time zone that is known', hint) from None
+    if name and name not in _zones():  # a default is empty
+        hint = did_you_mean(name.replace(" ", "_"), _zones()) or "write an IANA name, such as America/New_York"
+        raise fault(Code.UNKNOWN_TIME_ZONE, f'"{name}" isn\'t a time zone that is known', hint)
     return name
 
 
-Text = Annotated[str, parsed(text)]
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones()) - _NOT_IANA
+
+
+def _kept(parse: Callable[[object], str]) -> WrapValidator:
+    """Return a validator that keeps the text which `parse` returns, with its place; pydantic's own would lose it."""
+    return WrapValidator(lambda value, _: located(parse, value))
+
+
+Text = Annotated[str, _kept(text)]
 Day = Annotated[date, parsed(day)]
 YesNo = Annotated[bool, parsed(yes_no)]
 Zone = Annotated[str, parsed(zone)]
-Texts = Annotated[tuple[Annotated[str, parsed(one_line)], ...], BeforeValidator(items)]
+Texts = Annotated[tuple[Annotated[str, _kept(one_line)], ...], BeforeValidator(items)]
 Tags = Annotated[tuple[Annotated[str, parsed(tag)], ...], BeforeValidator(items)]
+
+
+def place_of_text(written: str, default: Place, offset: int = 0) -> Place:
+    """Return the place of the character at `offset` of a field's text, or `default` for a text from elsewhere."""
+    return written.place(offset) if isinstance(written, Scalar) else default

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, BeforeValidator
 
 from inroads.notes import Mapped
 from inroads.problems import Code
-from inroads.records.fault import fault, parsed
-from inroads.records.fields import items, known_word, one_line, parse_day, text
+from inroads.records.fault import fault, located, parsed, place_of_value, placed
+from inroads.records.fields import as_word, day, is_empty, items, known_word, one_line, parse_day, text
 
 CHANNELS = ("email", "linkedin", "phone", "text", "message", "letter", "in-person", "video")
 _FORM = "DATE VERB [by CHANNEL] [using TEMPLATE] [: words]"
@@ -64,55 +64,81 @@ def parse_entry(value: object) -> LogEntry:
     """Return the entry that one line of a log tells."""
     if isinstance(value, LogEntry):
         return value
-    line, column = getattr(value, "line", 1), getattr(value, "column", 1)
     if isinstance(value, Mapped) and (len(value) > 1 or set(value) <= set(_KEYS)):
         return _from_mapping(value)
     head, _, words = one_line(value).partition(":")
     parts = [(found[0], found.start()) for found in _WORD.finditer(head)]
     if len(parts) < 2:
         raise fault(Code.LOG_GRAMMAR, f'"{head.strip()}" isn\'t a whole log line', f"write {_FORM}")
-    (written_day, at), (verb, verb_at), *rest = parts
+    (written_day, at), *rest = parts
     day = parse_day(written_day, at)
-    known = Verb(known_word(verb.lower(), VERBS, Code.UNKNOWN_VERB, verb_at))
+    verb, verb_at, rest = _taken(rest, VERBS)
+    if verb.isdigit():
+        hint = f"write the day alone, and the time in words: {written_day} asked: at 10:30"
+        raise fault(Code.LOG_GRAMMAR, "a log line has a day and no time", hint, verb_at)
+    known = Verb(known_word(verb, VERBS, Code.UNKNOWN_VERB, verb_at))
     channel, template = _clauses(rest)
-    return LogEntry(day, known, channel, template, words.strip(), line, column)
+    return LogEntry(day, known, channel, template, words.strip(), *place_of_value(value))
 
 
-def _clauses(parts: list[tuple[str, int]]) -> tuple[str, str]:
+_Parts = list[tuple[str, int]]  # words, each with its place in the line
+
+
+def _taken(parts: _Parts, known: tuple[str, ...]) -> tuple[str, int, _Parts]:
+    """Return the first word of `parts`, or the first two if together they are one of `known`, and what is left."""
+    (word, at), *rest = parts
+    both = f"{word} {rest[0][0]}" if rest else word
+    return (both, at, rest[1:]) if rest and as_word(both) in known else (word, at, rest)
+
+
+def _clauses(parts: _Parts) -> tuple[str, str]:
     """Return channel and template from what stands between verb and colon: `by X` and `using Y`, in either order."""
-    found = {"by": "", "using": ""}
+    channel = template = ""
     while parts:
-        (word, offset), *rest = parts
-        if word not in found or not rest or found[word]:
+        (word, offset), *parts = parts
+        clause = word.lower()
+        if not parts or clause not in ("by", "using") or (channel if clause == "by" else template):
             raise fault(Code.LOG_GRAMMAR, _unexpected(word), f"write {_FORM}; free words come after a colon", offset)
-        (found[word], value_at), *parts = rest
-        if word == "by":
-            found["by"] = known_word(found["by"].lower(), CHANNELS, Code.UNKNOWN_CHANNEL, value_at)
-    return found["by"], found["using"]
+        if clause == "by":
+            written, at, parts = _taken(parts, CHANNELS)
+            channel = known_word(written, CHANNELS, Code.UNKNOWN_CHANNEL, at)
+        else:
+            (template, _), *parts = parts
+    return channel, template
 
 
 def _unexpected(word: str) -> str:
-    if word in ("by", "using"):
+    if word.lower() in ("by", "using"):
         return f'"{word}" stands here without its word, or a second time'
     return f'"{word}" is unexpected in a log line'
 
 
 def _from_mapping(value: Mapped) -> LogEntry:
-    unknown = [key for key in value if key not in _KEYS]
-    if unknown or "date" not in value or "verb" not in value:
-        what = f'"{unknown[0]}" isn\'t part of a log line' if unknown else "a log line needs a date and a verb"
-        raise fault(Code.LOG_GRAMMAR, what, f"the keys are {', '.join(_KEYS)}")
-    parts = {key: text(part) for key, part in value.items() if part is not None}
-    channel = parts.get("by", "").lower()
+    unknown = next((key for key in value if key not in _KEYS), None)
+    if unknown is not None:
+        place = value.places[unknown]
+        error = fault(Code.LOG_GRAMMAR, f'"{unknown}" isn\'t part of a log line', f"the keys are {', '.join(_KEYS)}")
+        raise placed(error, place)
+    given = {key: part for key, part in value.items() if not is_empty(part)}
+    if "date" not in given or "verb" not in given:
+        raise fault(Code.LOG_GRAMMAR, "a log line needs a date and a verb", f"the keys are {', '.join(_KEYS)}")
     return LogEntry(
-        parse_day(parts.get("date", "")),
-        Verb(known_word(parts.get("verb", "").lower(), VERBS, Code.UNKNOWN_VERB)),
-        known_word(channel, CHANNELS, Code.UNKNOWN_CHANNEL) if channel else "",
-        parts.get("using", ""),
-        parts.get("words", ""),
+        located(day, given["date"]),
+        Verb(located(_verb, given["verb"])),
+        located(_channel, given["by"]) if "by" in given else "",
+        str(located(text, given.get("using", ""))),
+        str(located(text, given.get("words", ""))),
         value.line,
         value.column,
     )
+
+
+def _verb(value: object) -> str:
+    return known_word(text(value), VERBS, Code.UNKNOWN_VERB)
+
+
+def _channel(value: object) -> str:
+    return known_word(text(value), CHANNELS, Code.UNKNOWN_CHANNEL)
 
 
 def _by_day(entries: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:

@@ -11,18 +11,25 @@ from pydantic import BeforeValidator
 from inroads.notes import Note
 from inroads.problems import Code, Problem
 from inroads.records.body import body_from
-from inroads.records.fault import fault, parsed
-from inroads.records.fields import Day, Tags, Texts, YesNo, choice, items, one_line, parse_day, whole_number
+from inroads.records.fault import fault, parsed, place_of_value
+from inroads.records.fields import Day, Tags, Texts, YesNo, as_word, choice, items, one_line, parse_day, whole_number
+from inroads.records.question import looks_like_id
 from inroads.records.record import Record, record_from
-from inroads.records.reference import ReferencesField, parse_reference, wiki_target
+from inroads.records.reference import ReferencesField, linked_items, parse_reference, wiki_target
 from inroads.records.when import WhenField
 
 PLACES = ("phone", "video", "office", "coffee", "lunch", "event", "email")
 INTERESTS = ("high", "medium", "low", "none")
 _OUTCOME_HINT = "write held, moved to 2026-11-26, cancelled or no-show"
-_REFERRAL = re.compile(r"(?P<name>[^(:]+?)\s*(?:\((?P<organization>[^)]*)\))?\s*(?::\s*(?P<words>.*))?$", re.DOTALL)
-_MAY_USE = re.compile(r"\b(?:may|can)\s+use\s+(?:her|his|their|my|the|\w+'s)\s+name\b", re.IGNORECASE)
-_MAY_NOT = re.compile(r"\b(?:may|can)(?:\s?not|n't)\s+use\b|\bdon't\s+use\b", re.IGNORECASE)
+_LINKED = re.compile(r"(\[\[[^\[\]]+\]\]) ?(.*)")
+_NAMED = re.compile(r"([^(:]+?) ?((?:[(:].*)?)")
+_ORGANIZATION = re.compile(r"\(((?:[^()]|\([^()]*\))*)\) ?(.*)")
+
+# What was said about using the giver's name. Doubt comes first, since to use a name without leave does harm.
+_NAME = r"(?:her|his|their|my|your|the|\w+'s) name"
+_DOUBT = re.compile(r"\?|\b(?:if|whether|unsure|not sure|ask)\b", re.IGNORECASE)
+_NO = re.compile(r"(?:\bnot|n't|\bnever|\bcannot|\bwithout) (?:\w+ ){0,2}?(?:us|mention)(?:e|ing)?\b", re.IGNORECASE)
+_YES = re.compile(rf"\b(?:may|can|could|please|to|do) (?:use|mention) {_NAME}\b", re.IGNORECASE)
 
 
 class OutcomeKind(StrEnum):
@@ -32,6 +39,15 @@ class OutcomeKind(StrEnum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     NO_SHOW = "no-show"
+
+
+_MOVED = re.compile(r"moved(?:\s+to\b)?+[\s:]+(\S.*)", re.IGNORECASE | re.DOTALL)
+_OUTCOMES = {
+    "held": OutcomeKind.HELD,
+    "cancelled": OutcomeKind.CANCELLED,
+    "canceled": OutcomeKind.CANCELLED,
+    "no-show": OutcomeKind.NO_SHOW,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +63,13 @@ def parse_outcome(value: object) -> Outcome:
     if isinstance(value, Outcome):
         return value
     written = one_line(value)
-    words = written.lower().split()
-    if len(words) == 3 and words[:2] == ["moved", "to"]:
-        return Outcome(OutcomeKind.MOVED, parse_day(words[2], written.index(words[2])))
-    plain = {"held": OutcomeKind.HELD, "cancelled": OutcomeKind.CANCELLED, "canceled": OutcomeKind.CANCELLED,
-             "no-show": OutcomeKind.NO_SHOW}  # fmt: skip
-    if len(words) != 1 or words[0] not in plain:
+    moved = _MOVED.fullmatch(written)
+    if moved:
+        return Outcome(OutcomeKind.MOVED, parse_day(moved[1], moved.start(1)))
+    kind = _OUTCOMES.get(as_word(written))
+    if kind is None:
         raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t an outcome', _OUTCOME_HINT)
-    return Outcome(plain[words[0]])
+    return Outcome(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +89,37 @@ def parse_referral(value: object) -> Referral:
     """Return the referral that `Jonas Weber (Lakeside Health): may use her name`, an id or a `[[link]]` names."""
     if isinstance(value, Referral):
         return value
-    line, column = getattr(value, "line", 1), getattr(value, "column", 1)
+    line, column = place_of_value(value)
     if isinstance(value, tuple):
         return Referral(parse_reference(value).target, "", "", None, True, line, column)
-    written = one_line(value)
-    link, _, rest = written.partition("]]") if written.startswith("[[") else ("", "", written)
-    target = wiki_target(f"{link}]]") if link else None
-    found = _REFERRAL.match(f"x{rest}" if target else rest)
-    if not found or (link and not target):
+    written = " ".join(one_line(value).split())
+    linked = _LINKED.fullmatch(written)
+    found = linked or _NAMED.fullmatch(written)
+    target = wiki_target(linked[1]) if linked else found[1] if found else ""
+    if not found or not target or target.startswith("[["):
         raise fault(Code.INVALID_VALUE, f'"{written}" names nobody', 'such as "Jonas Weber (Lakeside Health)"')
-    words = (found["words"] or "").strip()
-    permission = False if _MAY_NOT.search(words) else True if _MAY_USE.search(words) else None
-    organization = (found["organization"] or "").strip()
-    return Referral(target or found["name"].strip(), organization, words, permission, bool(target), line, column)
+    employed = _ORGANIZATION.fullmatch(found[2])
+    organization, words = employed.groups() if employed else ("", found[2])
+    words = words.lstrip(" :;,–—-")
+    return Referral(target, organization.strip(), words, _permission(words), bool(linked), line, column)
+
+
+def _permission(words: str) -> bool | None:
+    said = words.replace("’", "'")
+    if _DOUBT.search(said):
+        return None
+    return False if _NO.search(said) else True if _YES.search(said) else None
+
+
+def planned(value: object) -> tuple[object, ...]:
+    """Return the questions of a plan; one text that holds several ids is refused."""
+    found = items(value)
+    for item in found:
+        parts = [part.strip() for part in item.split(",")] if isinstance(item, str) else []
+        if len(parts) > 1 and all(map(looks_like_id, parts)):
+            hint = f"write [{', '.join(parts)}]"
+            raise fault(Code.INVALID_VALUE, f'"{item}" is read as one question, and has several ids', hint)
+    return found
 
 
 class Meeting(Record):
@@ -96,13 +129,13 @@ class Meeting(Record):
     when: WhenField
     minutes: Annotated[int, parsed(whole_number(1, 600))] | None = None
     where: Annotated[str, parsed(choice(PLACES))] = ""
-    questions: Texts = ()
+    questions: Annotated[Texts, parsed(planned)] = ()
     thanked: Day | None = None
     interest: Annotated[str, parsed(choice(INTERESTS))] = ""
     fit: Annotated[int, parsed(whole_number(1, 5))] | None = None
     keep_in_touch: YesNo | None = None
     outcome: Annotated[Outcome, parsed(parse_outcome)] | None = None
-    referrals: Annotated[tuple[Annotated[Referral, parsed(parse_referral)], ...], BeforeValidator(items)] = ()
+    referrals: Annotated[tuple[Annotated[Referral, parsed(parse_referral)], ...], BeforeValidator(linked_items)] = ()
     tags: Tags = ()
 
 

@@ -4,7 +4,7 @@ Offsets are in bytes of the UTF-8 text, as pyromark gives them; lines and column
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 import pyromark
@@ -20,6 +20,9 @@ MARKDOWN = (
     | pyromark.Options.ENABLE_WIKILINKS
 )
 
+_OPENING = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+
 
 class Source:
     """A text with its bytes and line starts, `first_line` being the line of the file on which it begins."""
@@ -30,6 +33,8 @@ class Source:
         self.size = len(self.data)
         self.first_line = first_line
         self._starts = [0, *(found.end() for found in re.finditer(b"\n", self.data))]
+        # Bytes that go on with a character, which columns don't count.
+        self._more = [] if text.isascii() else [found.start() for found in re.finditer(rb"[\x80-\xbf]", self.data)]
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from byte `start` to byte `end`."""
@@ -41,11 +46,21 @@ class Source:
 
     def column(self, offset: int) -> int:
         """Return the column at which byte `offset` stands."""
-        return len(self.slice(self._starts[bisect_right(self._starts, offset) - 1], offset)) + 1
+        start = self._starts[bisect_right(self._starts, offset) - 1]
+        return self._characters(offset) - self._characters(start) + 1
 
     def place(self, offset: int) -> Place:
         """Return the place of byte `offset`."""
         return Place(self.line(offset), self.column(offset))
+
+    def place_of_character(self, index: int, start: int = 0) -> Place:
+        """Return the place of the character at `index`, counted from the one at byte `start`."""
+        wanted = self._characters(start) + index
+        return self.place(bisect_right(range(self.size + 1), wanted, key=self._characters) - 1)
+
+    def _characters(self, offset: int) -> int:
+        """Return how many characters stand before byte `offset`."""
+        return offset - bisect_left(self._more, offset)
 
     def item_text(self, block: "Block", end: int) -> str:
         """Return a list item's Markdown up to byte `end`, without its marker, box and indentation."""
@@ -133,13 +148,15 @@ def _start(
 
 
 def _heading(source: Source, level: str, start: int, end: int) -> Block:
-    title = source.slice(start, end).strip().split("\n")[0].strip("# \t")
-    return Block(start, end, level=int(level[1]), title=title)
+    first = source.slice(start, end).strip().split("\n")[0]
+    title = _CLOSING.sub("", _OPENING.sub("", first))
+    return Block(start, end, level=int(level[1]), title=title.strip())
 
 
 def _wikilink(source: Source, found: Outline, link: "dict[str, object]", start: int) -> None:
-    if isinstance(link["link_type"], dict):
-        found.links.append(Link(link_target(str(link["dest_url"])), source.place(start)))
+    target = link_target(str(link["dest_url"])) if isinstance(link["link_type"], dict) else ""
+    if target:  # without one it leads to a heading of the same note
+        found.links.append(Link(target, source.place(start)))
 
 
 def _end(open_items: list[Block], tag: object, end: int) -> int:

@@ -3,19 +3,22 @@
 import re
 from typing import Annotated
 
+from pydantic import BeforeValidator
+
 from inroads.notes import Note
 from inroads.problems import Problem
 from inroads.records.body import Body
-from inroads.records.entry import Entry, about_entries
+from inroads.records.entry import LISTED, Entry, about_entries
 from inroads.records.fault import parsed
-from inroads.records.fields import Tags, Text, Texts, YesNo, choice, whole_number
+from inroads.records.fields import Tags, Text, Texts, YesNo, choice, items, whole_number
 from inroads.records.page import PublicRecord
-from inroads.records.placeholder import Blank, blanks_in
+from inroads.records.placeholder import Blank, blanks_in_field
 from inroads.records.record import record_from
 
 ID = re.compile(r"[a-z]+(?:-[a-z]+)*-\d\d")
 ANY = ("any",)
 GOALS = ("exploring", "active")
+Goals = Annotated[tuple[Annotated[str, parsed(choice(GOALS))], ...], BeforeValidator(items)]
 SEVERITIES = ("hint", "warn", "error")
 
 
@@ -33,7 +36,7 @@ class Question(Entry):
     why: Text
     probes: Texts = ()
     seniority: Texts = ANY
-    goals: Texts = GOALS
+    goals: Goals = GOALS
     industries: Texts = ANY
     tags: Tags = ()
     needs_research: YesNo = False
@@ -44,7 +47,11 @@ class Question(Entry):
     @property
     def blanks(self) -> tuple[Blank, ...]:
         """The placeholders in its words."""
-        return blanks_in("", self.text, self.lines.get("text", self.line))[0]
+        return self.read_blanks("")[0]
+
+    def read_blanks(self, path: str) -> tuple[tuple[Blank, ...], tuple[Problem, ...]]:
+        """Return the placeholders in its words, and a problem for any other braces."""
+        return blanks_in_field(path, self.text, self.place("text"))
 
 
 class AvoidQuestion(Entry):
@@ -62,8 +69,8 @@ class AvoidQuestion(Entry):
 class Topic(PublicRecord):
     """A topic of the question bank."""
 
-    questions: tuple[Question, ...] = ()
-    avoid: tuple[AvoidQuestion, ...] = ()
+    questions: Annotated[tuple[Question, ...], LISTED] = ()
+    avoid: Annotated[tuple[AvoidQuestion, ...], LISTED] = ()
 
     @property
     def entries(self) -> tuple[Question | AvoidQuestion, ...]:
@@ -99,9 +106,9 @@ class QuestionBank(PublicRecord):
     """The order of topics and the words that questions are marked by."""
 
     topics: Texts
-    stages: tuple[Stage, ...]
-    seniority: tuple[Term, ...]
-    goals: tuple[Term, ...]
+    stages: Annotated[tuple[Stage, ...], LISTED]
+    seniority: Annotated[tuple[Term, ...], LISTED]
+    goals: Annotated[tuple[Term, ...], LISTED]
     industries: Texts
     minutes_per_question: Text
     rule_of_thumb: Text = ""
@@ -112,8 +119,8 @@ def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
     topic, problems = record_from(Topic, note, Body(prose=note.body))
     if topic:
         problems += about_entries(note.path, topic.entries)
-        for question in topic.entries:
-            problems += blanks_in(note.path, question.text, question.lines.get("text", question.line))[1]
+        for question in topic.questions:
+            problems += question.read_blanks(note.path)[1]
     return (None if any(p.is_error for p in problems) else topic), problems
 
 

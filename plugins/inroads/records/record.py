@@ -10,24 +10,33 @@ from inroads.names import did_you_mean
 from inroads.notes import Items, Mapped, Note, Value, place_of
 from inroads.problems import Code, Place, Problem
 from inroads.records.body import Body
+from inroads.records.fields import is_empty
 
 
 class Record(BaseModel):
-    """A note, understood. `lines` gives each field's 1-based line, `extra` the fields that nobody knows, as text."""
+    """A note, understood. `lines` gives each field's 1-based line, `extra` the fields that nobody knows, as text.
+
+    `places` are those of the fields' values, or of the fields themselves where they are left empty.
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
-    derived: ClassVar[frozenset[str]] = frozenset({"id", "path", "lines", "extra", "body"})
+    derived: ClassVar[frozenset[str]] = frozenset({"id", "path", "lines", "places", "extra", "body"})
 
     id: str
     path: str
     lines: Mapping[str, int]
+    places: Mapping[str, Place]
     extra: tuple[tuple[str, str], ...] = ()
     body: Body
 
     def line(self, field: str) -> int:
         """Return the 1-based line on which `field` stands, or 1 where it doesn't."""
         return self.lines.get(field, 1)
+
+    def place(self, field: str) -> Place:
+        """Return the place of the value of `field`, or the note's first where it doesn't stand."""
+        return self.places.get(field, Place())
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
@@ -46,7 +55,7 @@ _R = TypeVar("_R", bound=Record)
 def record_from(model: type[_R], note: Note, body: Body) -> tuple[_R | None, tuple[Problem, ...]]:
     """Return the record of kind `model` that `note` holds, or None, and every problem of its fields."""
     known = set(model.field_names())
-    given = {key: value for key, value in note.fields.items() if key in known and value is not None}
+    given = {key: value for key, value in note.fields.items() if key in known and not is_empty(value)}
     unknown = [key for key in note.fields if key not in known]
     warnings = [_unknown_field(note, key, known) for key in unknown]
     try:
@@ -56,6 +65,7 @@ def record_from(model: type[_R], note: Note, body: Body) -> tuple[_R | None, tup
                 "id": note.id,
                 "path": note.path,
                 "lines": {key: place.line for key, place in note.fields.places.items()},
+                "places": {key: place_of(note.fields, [key]) for key in note.fields},
                 "extra": tuple((key, plain_text(note.fields[key])) for key in unknown),
                 "body": body,
             }

@@ -7,16 +7,17 @@ from typing import Annotated, ClassVar
 from inroads.notes import Note
 from inroads.problems import Code, Place, Problem
 from inroads.records.body import Body, Section, sections_of
-from inroads.records.entry import Entry
+from inroads.records.entry import NAMED, Entry
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import Text, Texts, text
+from inroads.records.outline import Source
 from inroads.records.page import PublicRecord
-from inroads.records.placeholder import Blank, blanks_in
-from inroads.records.question import GOALS
+from inroads.records.placeholder import Blank, blanks_in, blanks_in_field
+from inroads.records.question import GOALS, Goals
 from inroads.records.record import record_from
 
-_LIMIT = re.compile(r"(\d{1,5}) (words|characters)$")
-_LIMIT_LINE = re.compile(r"limit: *(.+)$")
+_LIMIT = re.compile(r"([0-9]{1,5}) (words|characters)")
+_LIMIT_LINE = re.compile(r"limit:(.*)")
 _TIPS = "tips"
 
 
@@ -33,7 +34,7 @@ def parse_limit(value: object) -> Limit:
     if isinstance(value, Limit):
         return value
     written = text(value)
-    found = _LIMIT.match(written)
+    found = _LIMIT.fullmatch(written)
     if not found:
         raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a limit', "such as 130 words, or 200 characters")
     return Limit(int(found[1]), found[2])
@@ -60,7 +61,7 @@ class Template(PublicRecord):
     purpose: Text
     limit: Annotated[Limit, parsed(parse_limit)]
     subject: Text = ""
-    goals: Texts = GOALS
+    goals: Goals = GOALS
     rules: Texts = ()
     next: Text = ""
     localize: Texts = ()
@@ -79,7 +80,7 @@ class Placeholder(Entry):
 class TemplateIndex(PublicRecord):
     """The templates' own page, which explains every placeholder."""
 
-    placeholders: dict[str, Placeholder]
+    placeholders: Annotated[dict[str, Placeholder], NAMED]
 
 
 def template_from(note: Note) -> tuple[Template | None, tuple[Problem, ...]]:
@@ -114,24 +115,26 @@ def _body(note: Note) -> tuple[tuple[Variant, ...], str, tuple[Problem, ...]]:
 
 
 def _variant(path: str, section: Section) -> tuple[Variant, Problem | None]:
-    first, _, rest = section.text.partition("\n")
     name = re.sub(r"^Variant:\s*", "", section.title)
     name = name[:1].upper() + name[1:]
-    written = _LIMIT_LINE.match(first)
+    first, _, rest = section.text.partition("\n")
+    written = _LIMIT_LINE.fullmatch(first)
     if not written:
         return Variant(name, None, section.text, section.line), None
-    found = _LIMIT.match(written[1].strip())
-    if found:
-        return Variant(name, Limit(int(found[1]), found[2]), rest.strip("\n"), section.line), None
-    message = f'"{written[1]}" isn\'t a limit'
-    place = Place(section.line + 1, 1)
-    hint = "such as limit: 85 words"
-    return Variant(name, None, rest, section.line), Problem.error(path, place, Code.INVALID_VALUE, message, hint)
+    found = _LIMIT.fullmatch(written[1].strip())
+    limit = Limit(int(found[1]), found[2]) if found else None
+    variant = Variant(name, limit, rest.strip("\n"), section.line)
+    if limit:
+        return variant, None
+    message = f'"{written[1].strip()}" isn\'t a limit'
+    place = Place(section.text_line, 1)
+    return variant, Problem.error(path, place, Code.INVALID_VALUE, message, "such as limit: 85 words")
 
 
 def _blanks(note: Note, template: Template) -> tuple[tuple[Blank, ...], tuple[Problem, ...]]:
-    in_subject, about_subject = blanks_in(note.path, template.subject, template.line("subject"))
-    in_body, about_body = blanks_in(note.path, note.body, note.body_line)
+    source = Source(note.body, note.body_line)
+    in_subject, about_subject = blanks_in_field(note.path, template.subject, template.place("subject"))
+    in_body, about_body = blanks_in(note.path, note.body, source.place_of_character)
     return in_subject + in_body, about_subject + about_body
 
 

@@ -9,8 +9,8 @@ from inroads.problems import Code
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import parse_day, text
 
-_WHEN = re.compile(r"(\S+?)(?:(?:[ \t]+|(?<=\d)[Tt](?=\d))(.+))?$")
-_CLOCK = re.compile(r"(\d\d?):(\d\d)(?::00)?$")
+_BETWEEN = re.compile(r"\s+|(?<=[0-9])[Tt](?=[0-9])")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::00)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,17 @@ def parse_when(value: object) -> When:
     if isinstance(value, When):
         return value
     written = text(value)
-    found = _WHEN.match(written)
-    if not found:
-        raise fault(Code.INVALID_DATE, "a date is expected", "such as 2026-11-19 or 2026-11-19 15:00")
-    day, clock = parse_day(found[1]), found[2]
-    return When(day, _parse_clock(clock, found.start(2)) if clock else None)
+    between = _BETWEEN.search(written)
+    if not between:
+        return When(parse_day(written))
+    return When(parse_day(written[: between.start()]), _parse_clock(written[between.end() :], between.end()))
 
 
 def _parse_clock(written: str, offset: int) -> time:
-    found = _CLOCK.match(written.strip())
+    found = _CLOCK.fullmatch(written)
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         hint = "write the hours from 00 to 23 and the minutes, such as 15:00"
-        raise fault(Code.INVALID_TIME, f'"{written.strip()}" isn\'t a time of day', hint, offset)
+        raise fault(Code.INVALID_TIME, f'"{written}" isn\'t a time of day', hint, offset)
     return time(int(found[1]), int(found[2]))
 
 

@@ -34,17 +34,13 @@ def _same_id(pairs: list[tuple[str, str]]) -> Iterator[Problem]:
 
 
 def _same_address(pairs: list[tuple[str, str]]) -> Iterator[Problem]:
-    """Ids in one folder that differ, but whose pages would have the same address, such as `a b` and `a-b`."""
-    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    """Ids that differ, but are the same in an address, such as `a b` and `a-b`."""
+    groups: dict[str, list[tuple[str, str]]] = {}
     for note, path in pairs:
-        groups.setdefault((_kind(path), slug(note)), []).append((note, path))
+        groups.setdefault(slug(note), []).append((note, path))
     for members in groups.values():
         for note, path in members:
             others = [other for name, other in members if folded(name) != folded(note)]
             if others:
                 message = f'the page of "{note}" would have the same address as that of {", ".join(others)}'
                 yield Problem.error(path, Place(), Code.DUPLICATE_ID, message, "give one of the files another name")
-
-
-def _kind(path: str) -> str:
-    return "meeting" if "/meetings/" in path else "contact"

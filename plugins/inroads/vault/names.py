@@ -1,9 +1,9 @@
 """Finding a note by what people call it: id, name or alias, whatever the capitals. Knows no links between notes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from inroads.names import did_you_mean, folded
+from inroads.names import did_you_mean, folded, slug
 from inroads.problems import Code, Place, Problem
 from inroads.records import Contact
 
@@ -13,15 +13,17 @@ class NameIndex:
     """Notes by what they may be called: `called` leads from an id, name or alias, folded, to the ids that go by it.
 
     It holds the ids of all notes that there are, also of those left out for an error, so that one mistake in a note
-    doesn't make errors of every reference to it. `words` are all that can be suggested.
+    doesn't make errors of every reference to it; as the names of such notes can't be read, they go by what their ids
+    look like (`unread`, by slug). `words` are all that can be suggested.
     """
 
-    called: Mapping[str, tuple[str, ...]]
-    words: frozenset[str]
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, target: str) -> tuple[str, ...]:
         """Return the ids that `target` may mean: none, one, or several."""
-        found = self.called.get(folded(target), ())
+        found = self.called.get(folded(target)) or self.unread.get(slug(target), ())
         return (target,) if target in found else found
 
     def problem(self, path: str, place: Place, target: str, code: Code) -> Problem | None:
@@ -37,13 +39,17 @@ class NameIndex:
         return make(path, place, code, f'there is no note for "{target}"', hint)
 
 
-def name_index(contacts: Iterable[Contact], ids: Iterable[str]) -> NameIndex:
-    """Return the index of `contacts` and of `ids`, the ids of all notes that there are, readable or not."""
-    called: dict[str, set[str]] = {}
-    words: set[str] = set()
+def name_index(contacts: Iterable[Contact], ids: Iterable[str], unread: Iterable[str] = ()) -> NameIndex:
+    """Return the index of `contacts` and of `ids`, the ids of all notes; those of `unread` couldn't be read."""
     by_id = [(note, note) for note in ids]
     by_name = [(word, contact.id) for contact in contacts for word in (contact.name, *contact.aliases)]
-    for word, note in (*by_id, *by_name):
-        called.setdefault(folded(word), set()).add(note)
-        words.add(word)
-    return NameIndex({word: tuple(sorted(found)) for word, found in called.items()}, frozenset(words))
+    called = _collected((folded(word), note) for word, note in (*by_id, *by_name))
+    words = frozenset(word for word, _ in (*by_id, *by_name))
+    return NameIndex(called, words, _collected((slug(note), note) for note in unread))
+
+
+def _collected(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for word, note in pairs:
+        found.setdefault(word, set()).add(note)
+    return {word: tuple(sorted(notes)) for word, notes in found.items()}

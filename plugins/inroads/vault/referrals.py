@@ -1,6 +1,6 @@
 """Who led to whom: names given in meetings and in contacts' notes, drawn together, and circles among them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,26 +40,27 @@ def given_names(
     contacts: Iterable[Contact],
     meetings: Iterable[Meeting],
     people: Mapping[str, tuple[str, ...]],
-    found: Mapping[tuple[str, int], str | None],
+    find: Callable[[str], tuple[str, ...]],
 ) -> tuple[GivenName, ...]:
     """Return every name that was given, in the order of days, then of paths and lines.
 
-    `people` are a meeting's contacts by its id; `found` is the id to which the reference at a path and line leads.
+    `people` are a meeting's contacts by its id; `find` gives the ids that an id or a name may mean.
     """
     names = [
-        GivenName(giver, r.target, found.get((m.path, r.line)), r.organization, r.words, r.may_use_name,
+        GivenName(giver, r.target, _only(find(r.target)), r.organization, r.words, r.may_use_name,
                   m.id, m.when.day, m.path, r.line)
         for m in meetings for r in m.referrals for giver in people[m.id]
     ]  # fmt: skip
-    for contact in contacts:
-        line = contact.referred_by.line if contact.referred_by else 0
-        giver = found.get((contact.path, line))
-        if giver:
-            names.append(
-                GivenName(giver, contact.name, contact.id, contact.organization, "", contact.may_use_name,
-                          None, None, contact.path, line)
-            )  # fmt: skip
+    names += [
+        GivenName(giver, contact.name, contact.id, contact.organization, "", contact.may_use_name,
+                  None, None, contact.path, contact.referred_by.line)
+        for contact in contacts if contact.referred_by for giver in find(contact.referred_by.target)
+    ]  # fmt: skip
     return tuple(sorted(names, key=lambda name: (name.day or date.max, name.path, name.line, name.giver)))
+
+
+def _only(found: tuple[str, ...]) -> str | None:
+    return found[0] if len(found) == 1 else None
 
 
 def edges(names: Iterable[GivenName]) -> tuple[ReferralEdge, ...]:
@@ -83,23 +84,25 @@ def about_circles(all_edges: Iterable[ReferralEdge]) -> Iterator[Problem]:
             following.setdefault(edge.giver, []).append(edge)
     done: set[str] = set()
     for start in sorted(following):
-        yield from _circles_from(start, following, done)
+        if start not in done:
+            yield from _circles_from(start, following, done)
 
 
 def _circles_from(start: str, following: Mapping[str, list[ReferralEdge]], done: set[str]) -> Iterator[Problem]:
     """Walk in depth from `start`; an edge back to a contact on the present path closes a circle."""
-    path: list[str] = [start]
+    path: dict[str, None] = {start: None}  # an ordered set, in which looking up is quick
     pending = [iter(following.get(start, ()))]
     while pending:
         edge = next(pending[-1], None)
         if edge is None:
-            done.add(path.pop())
+            done.add(path.popitem()[0])
             pending.pop()
         elif edge.contact in path:
-            around = " to ".join([*path[path.index(edge.contact) :], edge.contact])
+            before = list(path)
+            around = " to ".join([*before[before.index(edge.contact) :], edge.contact])
             where, line = edge.facts[0]
             message = f"referrals lead round in a circle: {around}"
             yield Problem.warning(where, Place(line), Code.REFERRAL_CIRCLE, message, "correct the one that is wrong")
         elif edge.contact not in done:
-            path.append(edge.contact)
+            path[edge.contact] = None
             pending.append(iter(following.get(edge.contact, ())))

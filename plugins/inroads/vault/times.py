@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from inroads.problems import Code, Place, Problem
+from inroads.problems import Code, Problem
 from inroads.records import Meeting, When
 
 
@@ -20,7 +20,7 @@ def about_hours(meeting: Meeting, zone: str) -> Iterator[Problem]:
     start = moment(meeting.when, zone)
     if start is None:
         return
-    place = Place(meeting.line("when"), 1)
+    place = meeting.place("when")
     later = start.replace(fold=1)
     if start.utcoffset() == later.utcoffset():
         return

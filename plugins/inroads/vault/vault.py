@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import TypeVar
 
-from inroads.names import folded, slug
+from inroads.names import fingerprint, folded, slug
 from inroads.problems import Code, Problem
 from inroads.records import Contact, Meeting, Record, Reference
 from inroads.vault.identity import clashes
@@ -37,7 +37,7 @@ class Vault:
 
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
-    names: NameIndex = field(default_factory=lambda: NameIndex({}, frozenset()))
+    names: NameIndex = field(default_factory=NameIndex)
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     meetings_of: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
     organizations: Mapping[str, Group] = field(default_factory=dict)
@@ -73,7 +73,8 @@ def vault_from(
     `files` are pairs of id and path of all notes that there are, also of those that can't be read.
     """
     everyone, talks, pairs = list(contacts), list(meetings), list(files)
-    names = name_index(everyone, (note for note, _ in pairs))
+    read = {note.id for note in (*everyone, *talks)}
+    names = name_index(everyone, (note for note, _ in pairs), (note for note, _ in pairs if note not in read))
     problems = [*clashes(pairs), *_about_references((*everyone, *talks), names)]
     wrong = {problem.path for problem in problems if problem.is_error}
     everyone = sorted((c for c in everyone if c.path not in wrong), key=lambda c: c.id)
@@ -106,14 +107,14 @@ def _about_references(notes: Iterable[Record], names: NameIndex) -> Iterator[Pro
 
 
 def _linked(everyone: list[Contact], talks: list[Meeting], names: NameIndex, zone: str) -> Vault:
-    people = {m.id: tuple(names.find(r.target)[0] for r in m.contact) for m in talks}
+    people = {m.id: tuple(dict.fromkeys(names.find(r.target)[0] for r in m.contact)) for m in talks}
     meetings_of: dict[str, list[Meeting]] = {}
     for meeting in talks:
         for person in people[meeting.id]:
             meetings_of.setdefault(person, []).append(meeting)
     organizations = _groups((contact.organization, contact.id) for contact in everyone)
     fields = _groups((contact.industry, contact.id) for contact in everyone)
-    given = given_names(everyone, talks, people, _destinations(everyone, talks, names))
+    given = given_names(everyone, talks, people, names.find)
     all_edges = edges(given)
     return Vault(
         contacts={contact.id: contact for contact in everyone},
@@ -133,19 +134,6 @@ def _linked(everyone: list[Contact], talks: list[Meeting], names: NameIndex, zon
     )
 
 
-def _destinations(
-    everyone: Iterable[Contact], talks: Iterable[Meeting], names: NameIndex
-) -> dict[tuple[str, int], str | None]:
-    """Return the id to which each referral and each `referred_by` leads, by path and line."""
-    written = [(c.path, c.referred_by.line, c.referred_by.target) for c in everyone if c.referred_by]
-    written += [(m.path, r.line, r.target) for m in talks for r in m.referrals]
-    found = {}
-    for path, line, target in written:
-        ids = names.find(target)
-        found[path, line] = ids[0] if len(ids) == 1 else None
-    return found
-
-
 def _groups(members: Iterable[tuple[str, str]]) -> dict[str, Group]:
     """Return groups by slug; names that differ only in case are one group, and no two groups share a slug."""
     by_name: dict[str, tuple[str, list[str]]] = {}
@@ -156,7 +144,7 @@ def _groups(members: Iterable[tuple[str, str]]) -> dict[str, Group]:
     for key, (name, contacts) in sorted(by_name.items()):
         address = slug(name)
         if address in groups or address == "index":
-            address = f"{address}-{slug('§' + key)[-8:]}"
+            address = f"{address}-{fingerprint(key)}"
         groups[address] = Group(name, address, tuple(contacts))
     return groups
 
