@@ -104,7 +104,7 @@ def test_a_message_keeps_its_lines_and_marks_its_blanks(tmp_path: Path) -> None:
     name = Part("their <name>", "contact.first_name", 'Say "it"')
     message = Message("M", "Hi {{ contact.first_name }},\n*you*\n\nBye", {"contact.first_name": name}, "")
     assert _body(tmp_path, "{{ view | message }}", message) == (
-        '<p>Hi <mark class="inroads-blank" title="Say &quot;it&quot;">their &lt;name&gt;</mark>,<br>\n'
+        '<p>Hi <mark class="inroads-blank" title="Say &#34;it&#34;">their &lt;name&gt;</mark>,<br>\n'
         "<em>you</em></p>\n<p>Bye</p>\n"
     )
 

@@ -8,13 +8,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.render.addresses import Addresses
@@ -80,11 +79,11 @@ def headings_in(body: str) -> tuple[Heading, ...]:
 @pass_context
 def _link(context: Context, link: Link, text: str = "") -> Markup:
     """Return the link as HTML, its text kept apart from the direction of the text around it."""
-    shown = Markup("<bdi>{}</bdi>").format(text or link.text)
+    shown = _apart(text or link.text)
     address = context["renderer"].address(link)
     if address is None:
         return shown
-    return Markup('<a href="{}">{}</a>').format(_from_here(context, address), shown)
+    return Markup(f'<a href="{escape(_from_here(context, address))}">{shown}</a>')
 
 
 def _from_here(context: Context, address: str) -> str:
@@ -133,22 +132,27 @@ def _blank(part: Part) -> str:
 
 
 def _wording(parts: Sequence[Part]) -> Markup:
-    return Markup("".join(_blank(part) if part.name else escape(part.text, quote=False) for part in parts))
+    return Markup("".join(_blank(part) if part.name else escape(part.text) for part in parts))
 
 
 @pass_context
 def _day(context: Context, day: date) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), short_day(day, context["renderer"].today))
+    return Markup(f'<time datetime="{day.isoformat()}">{short_day(day, context["renderer"].today)}</time>')
 
 
 def _long_day(day: date) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), written_day(day))
+    return Markup(f'<time datetime="{day.isoformat()}">{written_day(day)}</time>')
+
+
+def _apart(text: str) -> Markup:
+    """Return a text kept apart from the direction of the text around it."""
+    return Markup(f"<bdi>{escape(text)}</bdi>")
 
 
 def _email(text: str) -> Markup:
     if not _EMAIL.fullmatch(text):
-        return Markup("<bdi>{}</bdi>").format(text)
-    return Markup('<a href="mailto:{}"><bdi>{}</bdi></a>').format(text, text)
+        return _apart(text)
+    return Markup(f'<a href="mailto:{escape(text)}">{_apart(text)}</a>')
 
 
 def _phone(text: str) -> Markup:
@@ -156,17 +160,17 @@ def _phone(text: str) -> Markup:
     found = _PHONE.fullmatch(text)
     number = re.sub(r"[^\d+]", "", re.sub(r"(?<=\d)\s*\(0\)", "", found[1])) if found else ""
     if not found or not re.fullmatch(r"\+?\d{5,15}", number):
-        return Markup("<bdi>{}</bdi>").format(text)
+        return _apart(text)
     extension = f";ext={found[2]}" if found[2] else ""
-    return Markup('<a href="tel:{}{}"><bdi>{}</bdi></a>').format(number, extension, text)
+    return Markup(f'<a href="tel:{number}{extension}">{_apart(text)}</a>')
 
 
 def _web(text: str) -> Markup:
     address = safe_address(text if "://" in text else f"https://{text}")
     if address is None or not _WEB.fullmatch(address):
-        return Markup("<bdi>{}</bdi>").format(text)
+        return _apart(text)
     shown = re.sub(r"^https?://(?:www\.)?", "", text, flags=re.IGNORECASE).rstrip("/")
-    return Markup('<a href="{}" rel="noopener noreferrer"><bdi>{}</bdi></a>').format(address, shown)
+    return Markup(f'<a href="{escape(address)}" rel="noopener noreferrer">{_apart(shown)}</a>')
 
 
 _FILTERS: Mapping[str, Callable[..., object]] = {

@@ -14,6 +14,7 @@ from inroads.views.link import (
     Link,
     Prose,
     contact_link,
+    contact_links,
     field_link,
     meeting_link,
     note_link,
@@ -146,12 +147,12 @@ def _cadence(cadence: Cadence | None) -> str:
 
 def _led_by(desk: Desk, contact: str) -> tuple[Link, ...]:
     """Return the chain of referrers up to the first; where several gave the name, the first of them by id."""
-    chain: list[str] = []
+    chain = {contact: None}
     here = contact
-    while (edges := desk.vault.led_by.get(here)) and edges[0].giver not in (*chain, contact):
+    while (edges := desk.vault.led_by.get(here)) and edges[0].giver not in chain:
         here = edges[0].giver
-        chain.insert(0, here)
-    return tuple(contact_link(desk.vault, giver) for giver in chain)
+        chain[here] = None
+    return contact_links(desk.vault, [*reversed(chain)][:-1])
 
 
 def _named(desk: Desk, giver: str) -> tuple[Named, ...]:
