@@ -125,3 +125,12 @@ def test_two_people_of_one_talk_gave_the_name_together(tmp_path: Path) -> None:
 def test_a_referrer_in_a_contacts_own_note_is_no_name_to_follow(tmp_path: Path) -> None:
     notes = {"contacts/priya.md": PRIYA, "contacts/jonas.md": "---\nname: Jonas Weber\nreferred_by: priya\n---\n"}
     assert found_by(tmp_path, notes, "FU-REFERRAL") == ()
+
+
+def test_a_name_that_fits_two_notes_asks_for_no_third(tmp_path: Path) -> None:
+    notes = {
+        **ON_THURSDAY,
+        "contacts/jonas-a.md": "---\nname: Jonas Weber\n---\n",
+        "contacts/jonas-b.md": "---\nname: Jonas Weber\n---\n",
+    }
+    assert found_by(tmp_path, notes, "FU-REFERRAL") == ()

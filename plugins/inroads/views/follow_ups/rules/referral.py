@@ -56,7 +56,7 @@ def _by_person(vault: Vault) -> Iterable[list[GivenName]]:
 
 def _was_followed(vault: Vault, name: GivenName) -> bool:
     if name.contact is None:
-        return False
+        return len(vault.names.find(name.name)) > 1  # nobody can say which of them is meant
     contact = vault.contacts.get(name.contact)
     if contact is None:  # their note has an error, and that is told elsewhere
         return True
