@@ -97,12 +97,7 @@ def check_in(vault: Vault, _library: Library, policy: Policy) -> Iterator[Follow
 
 def _next(contact: Contact, last: date, days: int) -> date:
     """Return the day of the next message: by the contact's own cadence, else `days` after the last."""
-    if not contact.cadence:
-        return shifted(last, days)
-    try:
-        return contact.cadence.after(last)
-    except (OverflowError, ValueError):  # past the end of the calendar
-        return date.max
+    return contact.cadence.after(last) if contact.cadence else shifted(last, days)
 
 
 def _unanswered(found: Standing) -> int:
