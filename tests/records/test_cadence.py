@@ -102,7 +102,3 @@ def test_months_later_is_the_same_day_or_the_last_of_its_month(count: int, start
     due = Cadence(count, "months").after(start)
     assert due.day == start.day or (due.day < start.day and (due + timedelta(days=1)).day == 1)
     assert (due.year * 12 + due.month) - (start.year * 12 + start.month) == count
-
-
-def test_a_cadence_from_code_is_kept() -> None:
-    assert parse_cadence(Cadence(1, "weeks")) == Cadence(1, "weeks")

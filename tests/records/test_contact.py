@@ -179,6 +179,7 @@ def test_unknown_fields_are_kept_as_text() -> None:
         ("email: {work: x}", "3:8", "a mapping"),
         ("added: [2026-11-05]", "3:8", "a list"),
         ("aliases: [[Pri]]", "3:11", "a list"),
+        ("aliases: [{Pri: [a]}]", "3:11", "a mapping"),
         ("tags: [{a: b, c: d}]", "3:8", "a mapping"),
         ("status: {open: x, closed: y}", "3:9", "a mapping"),
         ("referred_by: {a: b}", "3:14", "a mapping"),

@@ -254,8 +254,3 @@ def test_an_entry_in_double_quotes_is_read_back_from_a_note(entry: LogEntry) -> 
     if fields:
         read_back = parse_entry(fields["log"])
         assert (read_back.day, read_back.verb, read_back.words.split()) == (entry.day, entry.verb, entry.words.split())
-
-
-def test_an_entry_from_code_is_kept() -> None:
-    entry = LogEntry(NOV_12, Verb.ASKED, "", "", "", 1, 1)
-    assert parse_entry(entry) is entry

@@ -6,8 +6,7 @@ import pytest
 
 from inroads.problems import Place, Problem
 from inroads.records import Meeting, Outcome, OutcomeKind, Reference, Referral, When, meeting_from
-from inroads.records.meeting import INTERESTS, PLACES, parse_outcome
-from inroads.records.when import parse_when
+from inroads.records.meeting import INTERESTS, PLACES
 from reading import Told, places, read, told
 
 
@@ -260,8 +259,3 @@ def test_unknown_fields_are_a_warning() -> None:
 
 def test_the_place_of_a_field_is_that_of_its_value() -> None:
     assert _read("", "2026-11-19 15:00").place("when") == Place(3, 7)
-
-
-def test_values_from_code_are_kept() -> None:
-    assert parse_when(When(date(2026, 1, 1))) == When(date(2026, 1, 1))
-    assert parse_outcome(Outcome(OutcomeKind.HELD)) == Outcome(OutcomeKind.HELD)

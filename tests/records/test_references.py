@@ -112,7 +112,3 @@ def test_a_wikilink_leads_to_what_it_holds(name: str) -> None:
 
 def test_a_wikilink_in_a_table_has_a_backslash_before_its_bar() -> None:
     assert link_target("priya-raman\\") == "priya-raman"
-
-
-def test_a_reference_from_code_is_kept() -> None:
-    assert parse_reference(Reference("a", 1, 1)) == Reference("a", 1, 1)

@@ -137,8 +137,3 @@ def test_an_unquoted_wikilink_with_words_is_told_with_the_quotes_that_it_needs()
         meeting_from, "---\ncontact: a\nwhen: 2026-11-19\nreferrals:\n  - [[mei]]: may use her name\n---\n"
     )
     assert [problem.hint for problem in told(problems)] == ['write it in quotes: - "[[mei]]: may use her name"']
-
-
-def test_a_referral_from_code_is_kept() -> None:
-    referral = Referral("a", "", "", None, True, 1, 1)
-    assert parse_referral(referral) is referral

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from inroads.records import Status, contact_from
-from inroads.records.contact import parse_status
 from reading import read, told
 
 HINT = 'write open, paused, paused until 2026-12-01, closed, or "closed: why" in quotes'
@@ -70,7 +69,3 @@ def test_a_reason_after_a_colon_needs_quotes_and_the_hint_shows_them() -> None:
     contact, problems = read(contact_from, "---\nname: A\nstatus: closed: took a job\n---\n")
     assert contact is None
     assert [problem.hint for problem in told(problems)] == ['write it in quotes: status: "closed: took a job"']
-
-
-def test_a_status_from_code_is_kept() -> None:
-    assert parse_status(Status("paused")) == Status("paused")

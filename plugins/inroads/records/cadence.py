@@ -65,8 +65,6 @@ _UNITS: dict[str, tuple[int, Unit]] = {
 
 def parse_cadence(value: object) -> Cadence:
     """Return the cadence that `value` names."""
-    if isinstance(value, Cadence):
-        return value
     words = " ".join(text(value).lower().split())
     if words in _NAMED:
         return _NAMED[words]

@@ -35,8 +35,6 @@ class Status:
 
 def parse_status(value: object) -> Status:
     """Return the status that `open`, `paused until 2026-12-01` or `closed: why` names."""
-    if isinstance(value, Status):
-        return value
     written = one_line(value)
     found = _STATUS.fullmatch(written)
     if not found:

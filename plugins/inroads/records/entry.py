@@ -1,6 +1,6 @@
 """A mapping inside a note's front matter, such as one question of a topic; it knows its own place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
@@ -53,11 +53,6 @@ class Entry(BaseModel):
         for key, place in self.unknown:
             hint = did_you_mean(key, self.keys()) or "it is passed over"
             yield Problem.warning(path, place, Code.UNKNOWN_FIELD, f'unknown field "{key}"', hint)
-
-
-def about_entries(path: str, entries: Iterable[Entry]) -> tuple[Problem, ...]:
-    """Return a warning for each unknown key of `entries`, which stand in the note at `path`."""
-    return tuple(problem for entry in entries for problem in entry.about_unknown(path))
 
 
 def _is_list(value: object) -> object:

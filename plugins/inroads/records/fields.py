@@ -40,7 +40,7 @@ def text(value: object) -> str:
     if isinstance(value, Scalar):
         bare = value.strip()
         return value if bare == value else Scalar(bare, value.line, value.column, plain=False)
-    if isinstance(value, str):  # a default, or a value from code
+    if isinstance(value, str):
         return value
     what = "a list" if isinstance(value, Items) else "a mapping" if isinstance(value, Mapped) else "nothing"
     hint = "write one value; a text that begins with [ or { needs quotes"
@@ -49,7 +49,7 @@ def text(value: object) -> str:
 
 def day(value: object) -> date:
     """Return the date that `YYYY-MM-DD` names."""
-    return value if isinstance(value, date) else parse_day(text(value))
+    return parse_day(text(value))
 
 
 def parse_day(written: str, offset: int = 0) -> date:
@@ -62,8 +62,6 @@ def parse_day(written: str, offset: int = 0) -> date:
 
 def yes_no(value: object) -> bool:
     """Return whether `value` says yes."""
-    if isinstance(value, bool):
-        return value
     written = text(value)
     if written.lower() not in _YES + _NO:
         raise fault(Code.INVALID_VALUE, f'"{written}" is neither yes nor no', "write yes or no")
@@ -98,8 +96,6 @@ def whole_number(least: int, most: int) -> Callable[[object], int]:
     """Return a validator for whole numbers from `least` to `most`."""
 
     def validate(value: object) -> int:
-        if isinstance(value, int):
-            return value
         written = text(value)
         if not re.fullmatch(r"[0-9]{1,6}", written) or not least <= int(written) <= most:
             message = f'"{written}" isn\'t a whole number from {least} to {most}'

@@ -62,8 +62,6 @@ class LogEntry:
 
 def parse_entry(value: object) -> LogEntry:
     """Return the entry that one line of a log tells."""
-    if isinstance(value, LogEntry):
-        return value
     if isinstance(value, Mapped) and (len(value) > 1 or set(value) <= set(_KEYS)):
         return _from_mapping(value)
     head, _, words = one_line(value).partition(":")

@@ -60,8 +60,6 @@ class Outcome:
 
 def parse_outcome(value: object) -> Outcome:
     """Return the outcome that `held`, `moved to 2026-11-26`, `cancelled` or `no-show` names."""
-    if isinstance(value, Outcome):
-        return value
     written = one_line(value)
     moved = _MOVED.fullmatch(written)
     if moved:
@@ -87,8 +85,6 @@ class Referral:
 
 def parse_referral(value: object) -> Referral:
     """Return the referral that `Jonas Weber (Lakeside Health): may use her name`, an id or a `[[link]]` names."""
-    if isinstance(value, Referral):
-        return value
     line, column = place_of_value(value)
     if isinstance(value, tuple):
         return Referral(parse_reference(value).target, "", "", None, True, line, column)

@@ -20,7 +20,7 @@ MARKDOWN = (
     | pyromark.Options.ENABLE_WIKILINKS
 )
 
-_OPENING = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_OPENING = re.compile(r"^#{1,6}(?:[ \t]+|$)")
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 
 
@@ -112,7 +112,7 @@ def outline(source: Source) -> Outline:
     for event, span in pyromark.events_with_range(source.text, options=MARKDOWN):
         if not isinstance(event, dict):
             continue
-        if open_items and open_items[-1].content < 0 and "TaskListMarker" not in event:
+        if open_items and open_items[-1].content < 0 and not {"TaskListMarker", "End"} & event.keys():
             open_items[-1].content = span["start"]
         if "Start" in event:
             quotes += _start(source, found, open_items, quotes, event["Start"], span["start"], span["end"])

@@ -48,5 +48,4 @@ class Page(PublicRecord):
 
 def page_from(note: Note) -> tuple[Page | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    page, problems = record_from(Page, note, Body(prose=note.body))
-    return (None if any(p.is_error for p in problems) else page), problems
+    return record_from(Page, note, Body(prose=note.body))

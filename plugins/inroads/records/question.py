@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from inroads.notes import Note
 from inroads.problems import Problem
 from inroads.records.body import Body
-from inroads.records.entry import LISTED, Entry, about_entries
+from inroads.records.entry import LISTED, Entry
 from inroads.records.fault import parsed
 from inroads.records.fields import Tags, Text, Texts, YesNo, choice, items, whole_number
 from inroads.records.page import PublicRecord
@@ -118,7 +118,6 @@ def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
     """Return the topic that `note` describes, or None where a problem is an error."""
     topic, problems = record_from(Topic, note, Body(prose=note.body))
     if topic:
-        problems += about_entries(note.path, topic.entries)
         for question in topic.questions:
             problems += question.read_blanks(note.path)[1]
     return (None if any(p.is_error for p in problems) else topic), problems
@@ -131,7 +130,4 @@ def set_from(note: Note) -> tuple[QuestionSet | None, tuple[Problem, ...]]:
 
 def bank_from(note: Note) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
     """Return the bank's order that `note` describes, or None where a problem is an error."""
-    bank, problems = record_from(QuestionBank, note, Body(prose=note.body))
-    if bank:
-        problems += about_entries(note.path, (*bank.stages, *bank.seniority, *bank.goals))
-    return (None if any(p.is_error for p in problems) else bank), problems
+    return record_from(QuestionBank, note, Body(prose=note.body))

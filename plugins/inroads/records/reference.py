@@ -46,8 +46,6 @@ def link_target(written: str) -> str:
 
 def parse_reference(value: object) -> Reference:
     """Return the reference that an id, a name or a wikilink is; `[[x]]` without quotes is a list in a list to YAML."""
-    if isinstance(value, Reference):
-        return value
     inner = unquoted_wikilink(value)
     written = f"[[{inner}]]" if inner is not None else text(value)
     target = wiki_target(written) if written.startswith("[[") else written

@@ -31,8 +31,6 @@ class Limit:
 
 def parse_limit(value: object) -> Limit:
     """Return the limit that `130 words` or `200 characters` names."""
-    if isinstance(value, Limit):
-        return value
     written = text(value)
     found = _LIMIT.fullmatch(written)
     if not found:
@@ -140,9 +138,4 @@ def _blanks(note: Note, template: Template) -> tuple[tuple[Blank, ...], tuple[Pr
 
 def template_index_from(note: Note) -> tuple[TemplateIndex | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    index, problems = record_from(TemplateIndex, note, Body(prose=note.body))
-    if index:
-        problems += tuple(
-            p for placeholder in index.placeholders.values() for p in placeholder.about_unknown(note.path)
-        )
-    return (None if any(p.is_error for p in problems) else index), problems
+    return record_from(TemplateIndex, note, Body(prose=note.body))

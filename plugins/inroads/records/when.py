@@ -23,8 +23,6 @@ class When:
 
 def parse_when(value: object) -> When:
     """Return what `2026-11-19` or `2026-11-19 15:00` names."""
-    if isinstance(value, When):
-        return value
     written = text(value)
     between = _BETWEEN.search(written)
     if not between:
