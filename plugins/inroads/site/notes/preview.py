@@ -35,6 +35,8 @@ class Preview:
     def use(self, study: Study, index: Path, marks: Marks) -> None:
         """Show pages from `study` from now on; `index` is the search index of the public pages."""
         with self._changed:
+            if self._study:
+                study.take_over(self._study)
             self._study, self._marks = study, marks
             self._index = index.read_text("utf-8") if index.is_file() else ""
             self._lay_out()

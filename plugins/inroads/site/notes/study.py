@@ -27,6 +27,12 @@ class Study:
         self.shelf: Shelf[Contact | Meeting] | None = None
         self._told: frozenset[Problem] = frozenset()
 
+    def take_over(self, earlier: "Study") -> None:
+        """Begin with the notes as `earlier` read them, so that a change of a public page reads none of them again."""
+        if earlier.private.root == self.private.root:
+            self.shelf, self._told = earlier.shelf, earlier._told
+            self.has_changed()
+
     def has_changed(self, changed: Iterable[str] = ()) -> bool:
         """Read again what changed, and the files named in `changed`; return whether anything did."""
         before = self.shelf
