@@ -1,8 +1,8 @@
 """Finding and reading note files: the one module that opens them. Knows names, kinds and sizes, not contents."""
 
 import os
+import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +13,11 @@ MAX_BYTES = 1 << 20  # one mebibyte: a thousand pages of prose
 _TOP = Place()
 # Without following a link that took the file's place, and without waiting on a pipe.
 _REGULAR_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_LEFTOVERS = (".bak", ".orig", ".rej", ".swp", ".swo", ".tmp", "~")
+_LEFTOVERS = (".bak", ".orig", ".rej", ".save", ".swp", ".swo", ".tmp", "~")
 _OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mdx")
 _CONFLICTS = ("conflicted copy", "conflict)", ".sync-conflict-")
+# What can't be seen, or isn't UTF-8: Python reads each such byte of a name as a lone surrogate.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class Stamp(NamedTuple):
@@ -48,134 +50,130 @@ def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem
     `shown_as` is the folder's name in problems. Symbolic links, sockets, pipes and devices are neither followed nor
     opened; hidden files and folders are passed over; files that aren't Markdown are no business of ours.
     """
-    if not root.is_dir():
+    if not os.path.isdir(root):  # noqa: PTH112 (Path.is_dir raises where a folder on the way is closed)
         message = f'the folder "{shown_as}" does not exist'
         return (), (Problem.error(shown_as, _TOP, Code.MISSING_FOLDER, message, "make the folder, or name another"),)
     files: list[NoteFile] = []
     problems: list[Problem] = []
-    for entry, name in _walk(root):
-        path = f"{shown_as}/{name}"
-        problem = _complaint(entry, path, root)
-        if problem:
-            problems.append(problem)
-        elif entry.name.endswith(".md") and entry.is_file(follow_symlinks=False):
-            status = entry.stat(follow_symlinks=False)
-            stamp = Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
-            files.append(NoteFile(Path(entry.path), name, path, stamp))
-    return tuple(sorted(files, key=lambda f: f.name)), tuple(problems)
-
-
-def _walk(root: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Yield every entry below `root` that isn't hidden, with its slash-separated name; links aren't entered."""
     pending = [("", str(root))]
     while pending:
         prefix, folder = pending.pop()
-        try:
-            with os.scandir(folder) as entries:
-                found = sorted(entries, key=lambda e: e.name)
-        except OSError:  # vanished or closed to us between listing and opening
-            continue
-        for entry in found:
-            if entry.name.startswith(".") and not entry.name.endswith(_LEFTOVERS):
+        entries, problem = _entries(folder, f"{shown_as}/{prefix}".rstrip("/"))
+        problems += [problem] if problem else []
+        for entry in entries:
+            name = prefix + entry.name
+            path = _UNPRINTABLE.sub(_escaped, f"{shown_as}/{name}")
+            problem = _complaint(entry, path, root)
+            problems += [problem] if problem else []
+            if problem:
                 continue
-            yield entry, prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
-                pending.append((f"{prefix}{entry.name}/", entry.path))
+                pending.append((f"{name}/", entry.path))
+            elif entry.name.endswith(".md"):
+                files += note_file(Path(entry.path), name, path)
+    return tuple(sorted(files, key=lambda f: f.name)), tuple(problems)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code - 0xDC00:02x}" if 0xDC00 <= code <= 0xDFFF else f"\\u{code:04x}"
+
+
+def note_file(location: Path, name: str, path: str) -> tuple[NoteFile, ...]:
+    """Return the note file at `location` as it stands there now; none if it has vanished since it was listed."""
+    try:
+        status = location.lstat()
+    except OSError:
+        return ()
+    return (NoteFile(location, name, path, Stamp(status.st_mtime_ns, status.st_size, status.st_ino)),)
+
+
+def _entries(folder: str, path: str) -> tuple[list[os.DirEntry[str]], Problem | None]:
+    """Return what is in `folder` and not hidden, by name, or a problem if it is closed to us."""
+    try:
+        with os.scandir(folder) as entries:
+            shown = [e for e in entries if not e.name.startswith(".") or e.name.endswith(_LEFTOVERS)]
+            return sorted(shown, key=lambda e: e.name), None
+    except OSError as error:
+        message = f"the folder can't be read: {_reason(error)}"
+        hint = "check that you may open it; none of the notes in it were read"
+        return [], Problem.error(path, _TOP, Code.UNREADABLE_FILE, message, hint)
 
 
 def _complaint(entry: os.DirEntry[str], path: str, root: Path) -> Problem | None:
     """Return what is wrong with an entry's kind or name, if anything."""
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if _UNPRINTABLE.search(entry.name) and (is_folder or entry.name.endswith(".md")):
+        what = "nothing in it was read" if is_folder else "the file was not read"
+        message = f"the name holds a character that can't be shown, so {what}"
+        return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, message, "give it another name")
     if entry.is_symlink():
         return _about_link(entry, path, root)
-    if entry.is_dir(follow_symlinks=False):
-        if entry.name.lower().endswith(".md"):
-            return Problem.warning(
-                path,
-                _TOP,
-                Code.NOT_A_NOTE_FILE,
-                "this is a folder, though it is named like a note",
-                "rename the folder",
-            )
-        return None
+    if is_folder:
+        message = "this is a folder, though it is named like a note; nothing in it was read"
+        is_named_so = entry.name.lower().endswith(".md")
+        return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, message, "rename the folder") if is_named_so else None
     if not entry.is_file(follow_symlinks=False):
-        kind = _kind(entry)
-        return Problem.error(
-            path,
-            _TOP,
-            Code.SYMBOLIC_LINK,
-            f"this is a {kind}, not a file; it was not opened",
-            "remove it from the content folder",
-        )
+        message = "this is a pipe, a socket or a device, and not a file; it was not opened"
+        return Problem.error(path, _TOP, Code.SYMBOLIC_LINK, message, "remove it from the content folder")
     return _about_name(entry.name, path)
 
 
 def _about_link(entry: os.DirEntry[str], path: str, root: Path) -> Problem:
-    target = os.path.realpath(entry.path)
-    base = os.path.realpath(root)
+    target, base = os.path.realpath(entry.path), os.path.realpath(root)
     inside = target == base or target.startswith(base + os.sep)
     where = "another place in it" if inside else "a place outside it"
     make = Problem.warning if inside else Problem.error
-    return make(
-        path,
-        _TOP,
-        Code.SYMBOLIC_LINK,
-        f"a symbolic link leads from the content folder to {where}; it was not followed",
-        "put a copy of the file here, or remove the link",
-    )
-
-
-def _kind(entry: os.DirEntry[str]) -> str:
-    try:
-        mode = entry.stat(follow_symlinks=False).st_mode
-    except OSError:
-        return "vanished file"
-    kinds = {stat.S_IFIFO: "pipe", stat.S_IFSOCK: "socket", stat.S_IFCHR: "device", stat.S_IFBLK: "device"}
-    return kinds.get(stat.S_IFMT(mode), "special file")
+    message = f"a symbolic link leads from the content folder to {where}; it was not followed"
+    return make(path, _TOP, Code.SYMBOLIC_LINK, message, "put a copy of the file here, or remove the link")
 
 
 def _about_name(name: str, path: str) -> Problem | None:
     lower = name.lower()
-    stem = lower[:-3] if lower.endswith(".md") else ""
+    stem, dot, ending = name.rpartition(".")
     if lower.endswith(_LEFTOVERS):
-        what = "a leftover of an editor or a backup"
-    elif stem and any(mark in stem for mark in _CONFLICTS):
+        what, hint = "a leftover of an editor or a backup", "delete it, or move it out of the content folder"
+    elif lower.endswith(".md") and any(mark in lower for mark in _CONFLICTS):
         what = "a copy that a sync program made when two changes met"
-    elif lower.endswith(_OTHER_ENDINGS) or (stem and not name.endswith(".md")):
-        what = f'a note whose name ends in "{Path(name).suffix}" and not in ".md"'
+        hint = "compare it with the note, keep the better one, and delete the other"
+    elif stem.lower().endswith(".md"):
+        what, hint = f'a note whose name goes on after ".md" with ".{ending}"', f"rename it to {stem}"
+    elif lower.endswith(_OTHER_ENDINGS) or (lower.endswith(".md") and ending != "md"):
+        what, hint = f'a note whose name ends in "{dot}{ending}" and not in ".md"', f"rename it to {stem}.md"
     else:
         return None
-    return Problem.warning(
-        path,
-        _TOP,
-        Code.NOT_A_NOTE_FILE,
-        f"this looks like {what}; it is not published",
-        "rename it to end in .md, or move it away",
-    )
+    return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, f"this looks like {what}; it is not published", hint)
 
 
 def read(file: NoteFile) -> tuple[bytes, Problem | None]:
     """Return the bytes of `file`, or none and a problem if it is too large, gone, changing or closed to us."""
     if file.stamp.size > MAX_BYTES:
-        message = f"the file has {file.stamp.size:,} bytes; a note may have {MAX_BYTES:,}"
-        return b"", Problem.error(file.path, _TOP, Code.FILE_TOO_LARGE, message, "split it into several notes")
+        return b"", _too_large(file, file.stamp.size)
     try:
         with os.fdopen(os.open(file.location, _REGULAR_ONLY), "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
+            status = os.fstat(stream.fileno())
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        return b"", Problem.error(
-            file.path,
-            _TOP,
-            Code.UNREADABLE_FILE,
-            f"the file can't be read: {reason}",
+        message, hint = (
+            f"the file can't be read: {_reason(error)}",
             "check that it still exists and that you may read it",
         )
+        return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
+    if not stat.S_ISREG(status.st_mode):
+        message, hint = "this is no longer a file; it was not read", "remove it from the content folder"
+        return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
     if len(data) > MAX_BYTES:
-        return b"", Problem.error(
-            file.path,
-            _TOP,
-            Code.FILE_TOO_LARGE,
-            f"the file has more than {MAX_BYTES:,} bytes",
-            "split it into several notes",
-        )
+        return b"", _too_large(file, status.st_size)
+    if len(data) != status.st_size:
+        message, hint = "the file changed while it was being read", "save it once more, and build again"
+        return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
     return data, None
+
+
+def _too_large(file: NoteFile, size: int) -> Problem:
+    message = f"the file has {size:,} bytes; a note may have {MAX_BYTES:,}"
+    return Problem.error(file.path, _TOP, Code.FILE_TOO_LARGE, message, "split it into several notes")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
