@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from inroads.checks import check
 from inroads.library import Library
@@ -13,6 +14,10 @@ from inroads.policy import policy_from
 from inroads.problems import Problem, in_order
 from inroads.views.desk import Desk, desk_from
 from inroads.workspace import library_of, read_private, read_public, vault_of
+
+# A busy computer makes no test fail: what must be quick is measured in seconds of CPU where it is tested.
+settings.register_profile("inroads", deadline=None)
+settings.load_profile("inroads")
 
 REPOSITORY = Path(__file__).parents[1]
 TODAY = date(2026, 11, 20)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from inroads.library import Library
 from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
-from inroads.records import Contact, Meeting
+from inroads.records import Record
 from inroads.records.fields import place_of_text
 from inroads.records.question import looks_like_id
 from inroads.vault import Vault
@@ -25,11 +25,11 @@ def _planned_questions(vault: Vault, library: Library) -> Iterator[Problem]:
 
 
 def _answered_questions(vault: Vault, library: Library) -> Iterator[Problem]:
-    for meeting in vault.meetings.values():
-        for answer in meeting.body.answers:
+    for note in (*vault.contacts.values(), *vault.meetings.values()):
+        for answer in note.body.answers:
             if answer.question and answer.question not in library.questions:
                 place = Place(answer.line, 1)
-                yield _unknown(meeting, place, Code.UNKNOWN_QUESTION, "question", answer.question, library.questions)
+                yield _unknown(note, place, Code.UNKNOWN_QUESTION, "question", answer.question, library.questions)
 
 
 def _templates_used(vault: Vault, library: Library) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def _templates_used(vault: Vault, library: Library) -> Iterator[Problem]:
                 yield _unknown(contact, place, Code.UNKNOWN_TEMPLATE, "template", entry.template, library.templates)
 
 
-def _unknown(note: Contact | Meeting, place: Place, code: Code, what: str, word: str, known: Iterable[str]) -> Problem:
+def _unknown(note: Record, place: Place, code: Code, what: str, word: str, known: Iterable[str]) -> Problem:
     hint = did_you_mean(word, known) or f"correct the {what}'s id"
     return Problem.warning(note.path, place, code, f'there is no {what} "{word}"', hint)
 

@@ -83,16 +83,16 @@ def _duplicate_questions(library: Library) -> Iterator[Problem]:
 
 
 def _unknown_questions(library: Library) -> Iterator[Problem]:
-    known = {*library.questions, *library.avoid}
+    known = library.questions
     for question_set in library.sets.values():
         for question in question_set.questions:
-            if question not in library.questions:
+            if question not in known:
                 place = place_of_text(question, question_set.place("questions"))
                 yield _unknown(question_set.path, place, Code.UNKNOWN_QUESTION, "question", question, known)
     for topic in library.topics.values():
         for avoid in topic.avoid:
             for question in avoid.instead:
-                if question not in library.questions:
+                if question not in known:
                     place = place_of_text(question, avoid.place("instead"))
                     yield _unknown(topic.path, place, Code.UNKNOWN_QUESTION, "question", question, known)
 

@@ -81,7 +81,8 @@ def test_no_referral_is_none(written: str) -> None:
     [
         "may use her name", "can use his name", "may use my name", "You may use their name!", "could use Sam's name",
         "may use Sam’s name", "said I may use her name", "happy for me to use her name", "fine to use his name",
-        "please use my name", "may mention her name", "may  use  her  name",
+        "please use my name", "may mention her name", "may  use  her  name", "say Renata sent you",
+        "say that I sent you",
     ],
 )  # fmt: skip
 def test_permission_is_read_from_the_words(words: str) -> None:
@@ -93,7 +94,7 @@ def test_permission_is_read_from_the_words(words: str) -> None:
     [
         "may not use her name", "can't use his name", "can’t use his name", "cannot use her name", "don't use my name",
         "don’t use my name", "do not use her name", "please don't mention her name", "never use my name",
-        "not to use her name", "rather I didn't use her name", "without using her name",
+        "don't say I sent you", "not to use her name", "rather I didn't use her name", "without using her name",
         "prefers not to be named, may not use it",
     ],
 )  # fmt: skip

@@ -105,15 +105,15 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
 
 
 def _unknown(name: str, path: str) -> Problem:
-    hint = did_you_mean(name, SETTINGS) or f"the settings are {', '.join(SETTINGS)}"
+    hint = did_you_mean(str(name), SETTINGS) or f"the settings are {', '.join(SETTINGS)}"
     return Problem.error(path, Place(), Code.UNKNOWN_SETTING, f'policy: there is no setting "{name}"', hint)
 
 
 def _refused(setting: Setting, value: object, path: str) -> Problem | None:
     if isinstance(setting.default, tuple):
         wanted = sorted(map(str, setting.options))
-        chosen = sorted(map(str, value)) if isinstance(value, list) else None
-        fits = chosen == wanted if setting.any_order else chosen is not None and set(chosen) <= set(wanted)
+        chosen = sorted(map(str, value)) if isinstance(value, list) else []
+        fits = chosen == wanted if setting.any_order else bool(chosen) and set(chosen) <= set(wanted)
         choices = f"{'all of, in your order' if setting.any_order else 'a list out of'}: {', '.join(wanted)}"
     else:
         fits = any(value == option and type(value) is type(option) for option in setting.options)
@@ -125,4 +125,9 @@ def _refused(setting: Setting, value: object, path: str) -> Problem | None:
 
 
 def _written(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
+    """Return `value` as it is written in a configuration."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    return f'"{value}"' if isinstance(value, str) else "left empty" if value is None else str(value)

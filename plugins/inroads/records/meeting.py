@@ -28,8 +28,12 @@ _ORGANIZATION = re.compile(r"\(((?:[^()]|\([^()]*\))*)\) ?(.*)")
 # What was said about using the giver's name. Doubt comes first, since to use a name without leave does harm.
 _NAME = r"(?:her|his|their|my|your|the|\w+'s) name"
 _DOUBT = re.compile(r"\?|\b(?:if|whether|unsure|not sure|ask)\b", re.IGNORECASE)
-_NO = re.compile(r"(?:\bnot|n't|\bnever|\bcannot|\bwithout) (?:\w+ ){0,2}?(?:us|mention)(?:e|ing)?\b", re.IGNORECASE)
-_YES = re.compile(rf"\b(?:may|can|could|please|to|do) (?:use|mention) {_NAME}\b", re.IGNORECASE)
+_NO = re.compile(
+    r"(?:\bnot|n't|\bnever|\bcannot|\bwithout) (?:\w+ ){0,2}?(?:use|using|mention|mentioning|say)\b", re.IGNORECASE
+)
+_YES = re.compile(
+    rf"\b(?:may|can|could|please|to|do) (?:use|mention) {_NAME}\b|\bsay (?:that )?\w+ sent you\b", re.IGNORECASE
+)
 
 
 class OutcomeKind(StrEnum):
