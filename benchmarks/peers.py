@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from benchmarks.vault import REPOSITORY, write_vault
 
 TODAY = "2026-11-20"
@@ -32,22 +34,22 @@ def our_site(folder: Path, notes: int) -> Path:
 
 
 def plain_site(folder: Path, notes: int, *, in_navigation: bool) -> Path:
-    """Make a site of plain MkDocs and Material in `folder` with the same pages and notes; return its configuration."""
+    """Make a site of plain MkDocs and Material in `folder`; return its configuration.
+
+    It is ours without our plugins: the same pages, notes, theme, features and Markdown extensions.
+    """
     docs = folder / "docs"
     shutil.copytree(REPOSITORY / "content/public", docs)
     write_vault(docs, notes)
-    config = [
-        "site_name: Peer",
-        "use_directory_urls: false",
-        "theme: {name: material, font: false, features: [navigation.tabs, navigation.top, content.code.copy]}",
-        "plugins: [search]",
-        "markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, pymdownx.details,",
-        "  {toc: {permalink: true}}, pymdownx.superfences]",
-        'exclude_docs: "!/templates/"',
-    ]
-    config += [] if in_navigation else ["not_in_nav: |", "  /contacts/", "  /meetings/"]
+    ours = (REPOSITORY / "mkdocs.public.yml").read_text("utf-8")
+    config = yaml.safe_load(ours)
+    config |= {"docs_dir": "docs", "use_directory_urls": False, "strict": False, "exclude_docs": "!/templates/\nhelp/"}
+    config["plugins"] = {"search": config["plugins"]["search"]}
+    del config["nav"]
+    if not in_navigation:
+        config["not_in_nav"] = "/contacts/\n/meetings/"
     path = folder / "mkdocs.yml"
-    path.write_text("\n".join(config) + "\n", "utf-8")
+    path.write_text(yaml.safe_dump(config), "utf-8")
     return path
 
 

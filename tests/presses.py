@@ -5,12 +5,12 @@ from pathlib import PurePosixPath
 
 from inroads.names import slug
 from inroads.render.addresses import Addresses
-from inroads.render.environment import Renderer, environment
 from inroads.render.plates import Marks, Plate, plate_from
+from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.notes.pages import KINDS, SINGLES
 from inroads.site.notes.pressroom import Pressroom
-from inroads.site.plugins import SOURCES
+from inroads.site.sources import SOURCES
 from inroads.views.desk import Desk
 from inroads.views.problems import problems_page
 
@@ -25,7 +25,7 @@ _PLATE = (
 
 def renderer_of(desk: Desk) -> Renderer:
     """Return what writes the bodies of a desk's pages."""
-    return Renderer(environment([PAGE_TEMPLATES]), Addresses(), SOURCES, desk.today)
+    return Renderer([PAGE_TEMPLATES], Addresses(), SOURCES, desk.today)
 
 
 def pressroom_of(desk: Desk) -> Pressroom:

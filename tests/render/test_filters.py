@@ -8,8 +8,8 @@ from jinja2 import UndefinedError
 
 from conftest import TODAY, Tree, write_tree
 from inroads.render.addresses import Addresses
-from inroads.render.environment import Renderer, environment, headings_in
 from inroads.render.plates import Heading
+from inroads.render.renderer import Renderer, headings_in
 from inroads.views.link import Link, Prose
 from inroads.views.message_templates import Message
 from inroads.views.placeholders import Part
@@ -20,7 +20,7 @@ SOURCES = {"contact": "contacts/{}", "page": "{}"}
 
 def _body(root: Path, template: str, view: object, source: str = "contacts/me", *, folders: bool = True) -> str:
     write_tree(root, {"page.html.jinja": template})
-    return Renderer(environment([root]), Addresses(folders), SOURCES, TODAY).body("page.html.jinja", source, view)
+    return Renderer([root], Addresses(folders), SOURCES, TODAY).body("page.html.jinja", source, view)
 
 
 def test_whatever_a_template_does_not_mark_is_escaped(tmp_path: Path) -> None:
@@ -44,13 +44,13 @@ def test_a_template_that_asks_for_what_there_is_not_fails_loudly(tmp_path: Path,
 
 def test_the_first_folder_that_has_a_template_gives_it(tmp_path: Path) -> None:
     files: Tree = {"own/a.jinja": "own", "ours/a.jinja": "ours", "ours/b.jinja": "b"}
-    made = environment([write_tree(tmp_path, files) / "own", tmp_path / "ours"])
-    assert (made.get_template("a.jinja").render(), made.get_template("b.jinja").render()) == ("own", "b")
+    made = Renderer([write_tree(tmp_path, files) / "own", tmp_path / "ours"], Addresses(), {})
+    assert (made.piece("a.jinja", None), made.piece("b.jinja", None)) == ("own", "b")
 
 
 def test_slots_are_html_and_the_view_is_not(tmp_path: Path) -> None:
     write_tree(tmp_path, {"page.html.jinja": "{{ slots.get('a', '') }}{{ slots.get('b', '') }}{{ view }}"})
-    renderer = Renderer(environment([tmp_path]), Addresses(), SOURCES)
+    renderer = Renderer([tmp_path], Addresses(), SOURCES)
     assert renderer.body("page.html.jinja", "x", "<i>", {"a": "<b>"}) == "<b>&lt;i&gt;"
 
 
@@ -83,7 +83,7 @@ def test_a_link_can_have_another_text_and_lists_of_links_are_joined(tmp_path: Pa
     links = (Link("Ana", "contact", "ana"), Link("Bo"))
     assert _body(tmp_path, "{{ view[0] | link('her') }}, {{ view | links(' & ') }}", links, folders=False) == (
         '<a href="../contacts/ana.html"><bdi>her</bdi></a>, '
-        '<a href="../contacts/ana.html"><bdi>Ana</bdi></a> & <bdi>Bo</bdi>'
+        '<a href="../contacts/ana.html"><bdi>Ana</bdi></a> &amp; <bdi>Bo</bdi>'
     )
 
 

@@ -3,22 +3,8 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from inroads.render.addresses import Addresses
-from inroads.render.environment import Renderer
+from inroads.render.renderer import Renderer
 from inroads.site.guide.plugin import GuidePlugin
-
-# Where the source of each kind of page lies, without its ending; the public ones are files, the private ones ours.
-SOURCES = {
-    "contact": "contacts/{}",
-    "meeting": "meetings/{}",
-    "organization": "organizations/{}",
-    "field": "fields/{}",
-    "topic": "questions/{}",
-    "set": "questions/sets/{}",
-    "template": "templates/{}",
-    "guide": "guide/{}",
-    "page": "{}",
-}
 
 
 def guide_of(config: MkDocsConfig) -> GuidePlugin:
@@ -30,8 +16,8 @@ def guide_of(config: MkDocsConfig) -> GuidePlugin:
 
 
 def renderer_of(config: MkDocsConfig) -> Renderer:
-    """Return the renderer of this build's pages."""
-    environment = guide_of(config).environment
-    if environment is None:
+    """Return the renderer of this build's public pages."""
+    renderer = guide_of(config).renderer
+    if renderer is None:
         raise PluginError("inroads/guide must stand before the other inroads plugins under plugins:")
-    return Renderer(environment, Addresses(config.use_directory_urls), SOURCES)
+    return renderer

@@ -1,9 +1,8 @@
 """The plugin `inroads/guide`: strict front matter, an allow-list of files, our part of the theme, the navigation."""
 
-from pathlib import Path
+from datetime import date
 from typing import Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -11,7 +10,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from inroads.problems import Problem
-from inroads.render.environment import environment
+from inroads.render.addresses import Addresses
+from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, project_folder, read_content
 from inroads.site.furniture import add_furniture
@@ -20,6 +20,7 @@ from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
 from inroads.site.search import fold_search_index
+from inroads.site.sources import SOURCES
 
 
 class GuidePlugin(BasePlugin[GuideConfig]):
@@ -27,20 +28,19 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     def __init__(self) -> None:
         self.content: PublicContent | None = None
-        self.environment: Environment | None = None
+        self.renderer: Renderer | None = None
         self.is_dirty = False
         self.command = "build"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begin anew. Having this hook keeps the plugin alive between rebuilds, and between sites in one process."""
         self.command, self.is_dirty = command, dirty
-        self.content = self.environment = None
+        self.content = self.renderer = None
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the public folder and add our styles, scripts and templates to the theme."""
         self.content = read_content(config, self.content)
-        self.environment = self.environment or environment([*self.own_templates(config), PAGE_TEMPLATES])
         add_furniture(config)
         return config
 
@@ -48,6 +48,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Leave out what isn't allowed or has an error; stop a public build for an error."""
         content = self.read()
+        self.renderer = self.make_renderer(config)
         problems = (*content.problems, *keep_allowed(files, content, config))
         log_problems(problems)
         self.stop_for(problems, config)
@@ -86,6 +87,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
             raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
 
-    def own_templates(self, config: MkDocsConfig) -> list[Path]:
-        """Return the folder whose page templates stand in for ours, if the site has one."""
-        return [project_folder(config) / self.config.page_templates] if self.config.page_templates else []
+    def make_renderer(self, config: MkDocsConfig, today: date | None = None) -> Renderer:
+        """Return what makes pages' bodies; templates in the site's own folder, if it has one, stand in for ours."""
+        own = [project_folder(config) / self.config.page_templates] if self.config.page_templates else []
+        return Renderer([*own, PAGE_TEMPLATES], Addresses(config.use_directory_urls), SOURCES, today)

@@ -26,7 +26,7 @@ from inroads.site.notes.quiet import hide_plates
 from inroads.site.notes.server import private_app
 from inroads.site.notes.shutdown import stop_on_termination
 from inroads.site.notes.study import Study
-from inroads.site.plugins import guide_of, renderer_of
+from inroads.site.plugins import guide_of
 from inroads.site.search import fold_search_index, index_file
 from inroads.site.writing import write_pages
 from inroads.views.days import written_day
@@ -93,7 +93,8 @@ class NotesPlugin(BasePlugin[NotesConfig]):
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Press every page to disk; in a preview only lay the plates ready, to press what is asked for."""
-        study = Study(self.checked(config), guide_of(config).read(), renderer_of(config), self.plates)
+        private, guide = self.checked(config), guide_of(config)
+        study = Study(private, guide.read(), guide.make_renderer(config, private.today), self.plates)
         if self.command == "serve":
             self.preview.use(study, index_file(config), self.marks)
             return

@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from inroads.exports.search_index import Entry, entry
 from inroads.names import slug
-from inroads.render.environment import Renderer, headings_in
 from inroads.render.plates import Impression, Plate, press
+from inroads.render.renderer import Renderer, headings_in
 from inroads.site.notes.pages import KINDS, SINGLES, Kind, Single
-from inroads.views.answered import AnsweredBy, answered_by
+from inroads.views.answered import answered_by
 from inroads.views.desk import Desk
 from inroads.views.problems import NoteProblems, problems_page
 from inroads.views.search_entries import search_entries
@@ -92,12 +92,12 @@ class Pressroom:
         return press(plate, Impression("", "", "", "", slots=slots))
 
     def _answers(self, question: str, source: str) -> str:
-        view = self._answered.get(question)
-        return self.renderer.body(_ANSWERS, source, view) if view else ""
+        return self.renderer.placed(self._answer_pieces.get(question, ""), source)
 
     @cached_property
-    def _answered(self) -> Mapping[str, AnsweredBy]:
-        return answered_by(self.desk)
+    def _answer_pieces(self) -> Mapping[str, str]:
+        """What stands below each answered question, on the page of its topic and on those of its sets."""
+        return {question: self.renderer.piece(_ANSWERS, view) for question, view in answered_by(self.desk).items()}
 
     def search_entries(self) -> Iterator[Entry]:
         """Yield what the search box finds of the private pages."""

@@ -1,13 +1,12 @@
 """The notes read and laid out for pressing, and again after each change, with only what changed read again."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from inroads.checks import check
 from inroads.problems import Problem
 from inroads.records import Contact, Meeting
-from inroads.render.environment import Renderer
 from inroads.render.plates import Plate
+from inroads.render.renderer import Renderer
 from inroads.site.content import PublicContent
 from inroads.site.log import log_problems
 from inroads.site.notes.options import Private
@@ -54,4 +53,4 @@ class Study:
             self.private.today,
             is_pinned=self.private.is_pinned,
         )
-        return Pressroom(desk, replace(self.renderer, today=desk.today), self.plates)
+        return Pressroom(desk, self.renderer, self.plates)

@@ -1,0 +1,132 @@
+"""What makes pages' bodies: our Jinja environment, strict and escaping, and the filters that views need.
+
+A template is handed one view. It holds no logic but loops and else; addresses come from the filters here.
+"""
+
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from inroads.render.addresses import Addresses
+from inroads.render.filters import FILTERS, apart, nowhere
+from inroads.render.plates import Heading
+from inroads.render.prose import Destination, Resolve, to_html, to_inline_html
+from inroads.views.days import short_day
+from inroads.views.link import Link, Prose
+
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+class Renderer:
+    """Makes pages' bodies from templates in `folders`, the first first.
+
+    `sources` says for each kind of link where its pages' sources are, with `{}` for the key. Days in the year of
+    `today` are written without it. Addresses begin with a mark that stands for the site's root, a random word as in
+    plates, so that what is made once (a link, an answer) serves on pages of every depth.
+    """
+
+    def __init__(
+        self, folders: Sequence[Path], addresses: Addresses, sources: Mapping[str, str], today: date | None = None
+    ) -> None:
+        self.addresses = addresses
+        self._sources = sources
+        self._today = today
+        self._root = f"inroadsrootx{secrets.token_hex(16)}/"
+        self._links: dict[tuple[Link, str], Markup] = {}
+        self._proses: dict[tuple[str, int], Markup] = {}
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {
+            **FILTERS,
+            "link": self._link,
+            "links": self._joined_links,
+            "prose": self._prose,
+            "inline_prose": self._inline_prose,
+            "day": self._day,
+        }
+
+    def body(self, template: str, source: str, view: object, slots: Mapping[str, str] | None = None) -> str:
+        """Return the HTML that `template` makes of `view` for the page made from `source`, with `slots` in it."""
+        return self.placed(self.piece(template, view, slots), source)
+
+    def piece(self, template: str, view: object, slots: Mapping[str, str] | None = None) -> str:
+        """Return the HTML that `template` makes of `view` for any page; `placed` puts it on one."""
+        filled = {name: Markup(html) for name, html in (slots or {}).items()}
+        return self._environment.get_template(template).render(view=view, slots=filled)
+
+    def placed(self, piece: str, source: str) -> str:
+        """Return `piece` with its addresses as seen from the page made from `source`."""
+        root = self.addresses.to_root(source)
+        return piece.replace(f"{self._root}./", root or "./").replace(self._root, root)
+
+    def address(self, link: Link) -> str | None:
+        """Return the encoded address of the page that `link` leads to, below the site's root; None for none."""
+        if link.key is None or link.kind not in self._sources:
+            return None
+        anchor = f"#{link.anchor}" if link.anchor else ""
+        return quote(self.addresses.address(self._sources[link.kind].format(link.key))) + anchor
+
+    def _from_root(self, link: Link | None) -> str | None:
+        address = self.address(link) if link else None
+        return None if address is None else f"{self._root}{address or './'}"
+
+    def _link(self, link: Link, text: str = "") -> Markup:
+        """Return the link as HTML, its text kept apart from the direction of the text around it."""
+        known = self._links.get((link, text))
+        if known is None:
+            shown, address = apart(text or link.text), self._from_root(link)
+            known = Markup(f'<a href="{escape(address)}">{shown}</a>') if address is not None else shown
+            self._links[link, text] = known
+        return known
+
+    def _joined_links(self, links: Sequence[Link], between: str = ", ") -> Markup:
+        return Markup(escape(between).join(map(self._link, links)))
+
+    def _prose(self, prose: Prose, top: int = 3) -> Markup:
+        if prose.links:
+            return Markup(to_html(prose.source, self._resolver(prose), top))
+        return self._remembered(prose.source, top)
+
+    def _inline_prose(self, prose: Prose) -> Markup:
+        if prose.links:
+            return Markup(to_inline_html(prose.source, self._resolver(prose)))
+        return self._remembered(prose.source, _INLINE)
+
+    def _remembered(self, source: str, top: int) -> Markup:
+        """Return Markdown without links to notes as HTML; an answer stands on half a dozen pages."""
+        known = self._proses.get((source, top))
+        if known is None:
+            html = to_inline_html(source, nowhere) if top == _INLINE else to_html(source, nowhere, top)
+            known = self._proses[source, top] = Markup(html)
+        return known
+
+    def _resolver(self, prose: Prose) -> Resolve:
+        def resolve(target: str) -> Destination | None:
+            link = prose.links.get(target)
+            address = self._from_root(link)
+            return Destination(address, link.text) if link and address else None
+
+        return resolve
+
+    def _day(self, day: date) -> Markup:
+        return Markup(f'<time datetime="{day.isoformat()}">{short_day(day, self._today)}</time>')
+
+
+_INLINE = 0  # in place of the level of the highest heading: without the paragraph round a single one
+
+
+def headings_in(body: str) -> tuple[Heading, ...]:
+    """Return the second-level headings with an id in `body`; notes' own headings have none."""
+    return tuple(Heading(found[1], Markup(_TAG.sub("", found[2])).unescape()) for found in _HEADING.finditer(body))

@@ -1,0 +1,14 @@
+"""Where the pages of each kind lie in the site."""
+
+# Where the source of each kind of page lies, without its ending; the public ones are files, the private ones ours.
+SOURCES = {
+    "contact": "contacts/{}",
+    "meeting": "meetings/{}",
+    "organization": "organizations/{}",
+    "field": "fields/{}",
+    "topic": "questions/{}",
+    "set": "questions/sets/{}",
+    "template": "templates/{}",
+    "guide": "guide/{}",
+    "page": "{}",
+}
