@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process, utils
 
-_SEVERAL_WORDS = frozenset(" -/")
+_SEVERAL_WORDS = re.compile(r"[ /-]")
 MAX_SLUG = 100  # with an ending, well below the 255 bytes that file systems allow a name
 _LEAST_LIKENESS = 68.0  # of 100; below this a suggestion confuses more than it helps
 
@@ -61,12 +61,12 @@ def _has_other_letters(plain: str) -> bool:
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return up to `limit` of `known` that `word` may have been meant for, the likeliest first."""
-    names = sorted(set(known))
+    names = list(known)
     scores: dict[str, float] = {}
     # A whole word of a name (`priya` for `Priya Raman`) counts, if a little less than a slip of the finger.
     for scorer, weight, among in (
         (fuzz.ratio, 1.0, names),
-        (fuzz.token_set_ratio, 0.9, [name for name in names if not _SEVERAL_WORDS.isdisjoint(name)]),
+        (fuzz.token_set_ratio, 0.9, [name for name in names if _SEVERAL_WORDS.search(name)]),
     ):
         least = _LEAST_LIKENESS / weight
         found = process.extract(

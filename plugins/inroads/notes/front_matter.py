@@ -8,7 +8,7 @@ import yaml
 from inroads.notes.causes import missing_space
 from inroads.notes.explain import explain
 from inroads.notes.features import find_feature
-from inroads.notes.hidden import hidden_characters, line_separator
+from inroads.notes.hidden import hidden_characters, line_separator, odd_indent
 from inroads.notes.limits import check_limits
 from inroads.notes.misread import run_together, swallowed_by_comments
 from inroads.notes.quoting import quoted_line
@@ -23,9 +23,10 @@ def parse(path: str, front: str, first_line: int) -> tuple[Mapped | None, tuple[
 
     Every scalar stays a text; a value left empty is None. Anchors, aliases, tags and merge keys are errors.
     """
-    problem = check_limits(path, front, first_line) or line_separator(path, front, first_line)
-    if problem:
-        return None, (problem,)
+    for check in (check_limits, line_separator, odd_indent):
+        problem = check(path, front, first_line)
+        if problem:
+            return None, (problem,)
     try:
         root = yaml.compose(front, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
@@ -94,15 +95,15 @@ def _complaints(path: str, front: str, root: yaml.MappingNode, first_line: int) 
         elif isinstance(node, yaml.MappingNode):
             yield from _about_keys(path, lines, node, first_line)
             pending += [value for _, value in node.value]
-        elif isinstance(node, yaml.ScalarNode) and node.value:
+        elif isinstance(node, yaml.ScalarNode) and node.style == '"':
             yield from _about_control(path, node, first_line)
-            if not node.style:
-                yield from run_together(path, lines, node, first_line)
+        elif isinstance(node, yaml.ScalarNode) and not node.style and node.value:
+            yield from run_together(path, lines, node, first_line)
 
 
 def _about_control(path: str, node: yaml.ScalarNode, first_line: int) -> Iterator[Problem]:
-    # Escapes in double quotes can write what the text itself was refused for.
-    control = _CONTROL.search(node.value) if node.style == '"' else None
+    """Yield an error for what escapes write that the text itself would be refused for."""
+    control = _CONTROL.search(node.value)
     if control:
         message = f"the value holds the character U+{ord(control[0]):04X}, which can't stand in a note"
         yield Problem.error(path, _place(node, first_line), Code.CONTROL_CHARACTER, message, "delete its escape")
@@ -115,7 +116,8 @@ def _about_keys(path: str, lines: list[str], node: yaml.MappingNode, first_line:
         if not isinstance(key, yaml.ScalarNode):
             yield _brackets(path, lines, node, first_line)
             continue
-        yield from _about_control(path, key, first_line)
+        if key.style == '"':
+            yield from _about_control(path, key, first_line)
         if key.value == "<<" and not key.style:
             message = "the merge key << is a feature of YAML that notes don't use"
             yield Problem.error(path, place, Code.YAML_FEATURE, message, "write out the fields that it stands for")

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import yaml
 
+from inroads.notes.causes import BULLET
 from inroads.notes.quoting import parted, quoted_line
 from inroads.problems import Code, Place, Problem
 
 # A comment that was meant as one has a space after its mark; `#1` and `#trends` were meant as text.
 _MEANT_AS_TEXT = re.compile(r"[ \t]*(#[^\s#].*)$")
 _HASHTAGS = re.compile(r"#[\w/-]+(?:[\s,]+#[\w/-]+)+$")
+_BULLET = re.compile(r"-|[•◦‣·+–—] ")
 _DASH = re.compile(r"\s*(-)(?:\s|$)")
 
 
@@ -48,9 +50,10 @@ def _hint(line: str) -> str:
 def run_together(path: str, lines: list[str], node: yaml.ScalarNode, first_line: int) -> Iterator[Problem]:
     """Yield an error for what looks like an item of a list and has become a part of the plain value `node`."""
     start, end = node.start_mark, node.end_mark
-    if node.value.startswith("-") and not lines[start.line][: start.column].strip():
-        message = "a space is missing after the dash, so this isn't an item of a list"
-        hint = f"write: - {lines[start.line].strip()[1:]}"
+    bullet = _BULLET.match(node.value)
+    if bullet and not lines[start.line][: start.column].strip():
+        message = "a space is missing after the dash, so this isn't an item of a list" if bullet[0] == "-" else BULLET
+        hint = f"write: - {lines[start.line].strip()[len(bullet[0]) :]}"
         yield Problem.error(path, Place(first_line + start.line, start.column + 1), Code.INVALID_YAML, message, hint)
         return
     for number in range(start.line + 1, end.line + 1):

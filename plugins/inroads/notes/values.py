@@ -70,6 +70,10 @@ class Mapped(dict[str, "Value | None"]):
         """Return the place at which it begins."""
         return Place(self.line, self.column)
 
+    def value_places(self) -> Mapping[str, Place]:
+        """Return the place of the value of each key, or of the key itself where it is left empty."""
+        return {key: self.places[key] if value is None else value.place() for key, value in self.items()}
+
 
 Value = Scalar | Items | Mapped
 

@@ -18,7 +18,8 @@ _QUESTION_ID = re.compile(r"([a-z]+(?:-[a-z]+)*-\d\d)\b[:.]?\s*")
 _TAG = re.compile(r"(?<![\w#&/])(?<!\]\()#([^\W\d_][\w/-]*)")
 _TAG_AWAY = re.compile(rf"[ \t]*(?:\({_TAG.pattern}\)|{_TAG.pattern})")
 _ACTION_KINDS = {"advice": ActionKind.ADVICE, "actions": ActionKind.ACTION}
-_MEANT = ("answers", "insights", *_ACTION_KINDS)
+_MEANT = {name: name for name in ("answers", "insights", *_ACTION_KINDS)}
+_MEANT |= {"answer": "answers", "insight": "insights", "action": "actions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ def _apart(source: Source, headings: list[Block]) -> tuple[list[_Span], str]:
     rest: list[str] = []
     kept = 0
     for number, heading in enumerate(headings):
-        name = heading.title.casefold().rstrip(":")
-        if name not in _MEANT or heading.level > 3 or heading.start < kept:
+        name = _MEANT.get(heading.title.casefold().rstrip(":"))
+        if name is None or heading.level > 3 or heading.start < kept:
             continue
         end = _end_of(source, headings, number)
         rest.append(source.slice(kept, heading.start))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from inroads.names import did_you_mean
-from inroads.notes import Items, Mapped, place_of
+from inroads.notes import Items, Mapped
 from inroads.problems import Code, Place, Problem
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import is_empty
@@ -41,8 +41,7 @@ class Entry(BaseModel):
         keys = cls.keys()
         known = {key: item for key, item in value.items() if key in keys and not is_empty(item)}
         unknown = tuple((key, value.places[key]) for key in value if key not in keys)
-        places = {key: place_of(value, [key]) for key in value}
-        return {**known, "line": value.line, "places": places, "unknown": unknown}
+        return {**known, "line": value.line, "places": value.value_places(), "unknown": unknown}
 
     def place(self, key: str) -> Place:
         """Return the place of the value of `key`, or of the entry where it doesn't stand."""

@@ -18,7 +18,14 @@ from inroads.records.fault import fault, located, parsed
 _TAG = re.compile(r"#?[^\s,#]+")
 _YES = ("yes", "y", "true", "on")
 _NO = ("no", "n", "false", "off")
-_NOT_IANA = frozenset(("localtime", "Factory"))  # found beside the zones: this machine's own, and a placeholder
+# Found among the zones: this machine's own, a placeholder, and winter time all the year, which nobody means.
+_NOT_MEANT = frozenset(("localtime", "Factory", "EST", "MST"))
+_MEANT = {
+    **dict.fromkeys(("eastern", "et", "est", "edt"), "America/New_York"),
+    **dict.fromkeys(("central", "ct", "cst", "cdt"), "America/Chicago"),
+    **dict.fromkeys(("mountain", "mt", "mst", "mdt"), "America/Denver"),
+    **dict.fromkeys(("pacific", "pt", "pst", "pdt"), "America/Los_Angeles"),
+}
 
 
 def is_empty(value: object) -> bool:
@@ -127,14 +134,16 @@ def zone(value: object) -> str:
     """Return the name of a time zone in the IANA list."""
     name = text(value)
     if name and name not in _zones():  # a default is empty
-        hint = did_you_mean(name.replace(" ", "_"), _zones()) or "write an IANA name, such as America/New_York"
+        meant = _MEANT.get(name.lower().removesuffix(" time"))
+        near = f'did you mean "{meant}"?' if meant else did_you_mean(name.replace(" ", "_"), _zones())
+        hint = near or "write an IANA name, such as America/New_York"
         raise fault(Code.UNKNOWN_TIME_ZONE, f'"{name}" isn\'t a time zone that is known', hint)
     return name
 
 
 @cache
 def _zones() -> frozenset[str]:
-    return frozenset(available_timezones()) - _NOT_IANA
+    return frozenset(available_timezones()) - _NOT_MEANT
 
 
 def _kept(parse: Callable[[object], str]) -> WrapValidator:

@@ -1,6 +1,7 @@
 """A public page's front matter: what Material and the guide take from it. Knows no page's text."""
 
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, TypeVar
 
 from inroads.notes import Note
 from inroads.problems import Code, Problem
@@ -40,6 +41,25 @@ class PublicRecord(Record):
     search: SearchField = SearchField()
 
 
+_P = TypeVar("_P", bound=PublicRecord)
+
+
+def public_record_from(model: type[_P], note: Note) -> tuple[_P | None, tuple[Problem, ...]]:
+    """Return the public record of kind `model` that `note` holds, or None, and every problem of its fields."""
+    record, problems = record_from(model, note, Body(prose=note.body))
+    return record, (*problems, *(_about_entries(record) if record else ()))
+
+
+def _about_entries(record: PublicRecord) -> Iterator[Problem]:
+    """Yield a warning for each key that nobody knows in the entries of `record`."""
+    for name in record.field_names():
+        value = getattr(record, name)
+        among = value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple) else (value,)
+        for entry in among:
+            if isinstance(entry, Entry):
+                yield from entry.about_unknown(record.path)
+
+
 class Page(PublicRecord):
     """A page of the guide, or any other public page. `order` is its place in its folder's navigation."""
 
@@ -48,4 +68,4 @@ class Page(PublicRecord):
 
 def page_from(note: Note) -> tuple[Page | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    return record_from(Page, note, Body(prose=note.body))
+    return public_record_from(Page, note)

@@ -7,13 +7,11 @@ from pydantic import BeforeValidator
 
 from inroads.notes import Note
 from inroads.problems import Problem
-from inroads.records.body import Body
 from inroads.records.entry import LISTED, Entry
 from inroads.records.fault import parsed
 from inroads.records.fields import Tags, Text, Texts, YesNo, choice, items, whole_number
-from inroads.records.page import PublicRecord
+from inroads.records.page import PublicRecord, public_record_from
 from inroads.records.placeholder import Blank, blanks_in_field
-from inroads.records.record import record_from
 
 ID = re.compile(r"[a-z]+(?:-[a-z]+)*-\d\d")
 ANY = ("any",)
@@ -116,7 +114,7 @@ class QuestionBank(PublicRecord):
 
 def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
     """Return the topic that `note` describes, or None where a problem is an error."""
-    topic, problems = record_from(Topic, note, Body(prose=note.body))
+    topic, problems = public_record_from(Topic, note)
     if topic:
         for question in topic.questions:
             problems += question.read_blanks(note.path)[1]
@@ -125,9 +123,9 @@ def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
 
 def set_from(note: Note) -> tuple[QuestionSet | None, tuple[Problem, ...]]:
     """Return the set that `note` describes, or None where a problem is an error."""
-    return record_from(QuestionSet, note, Body(prose=note.body))
+    return public_record_from(QuestionSet, note)
 
 
 def bank_from(note: Note) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
     """Return the bank's order that `note` describes, or None where a problem is an error."""
-    return record_from(QuestionBank, note, Body(prose=note.body))
+    return public_record_from(QuestionBank, note)

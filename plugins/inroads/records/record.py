@@ -1,6 +1,6 @@
 """What all records share: where the note is, its lines, its unknown fields, its body; and how a note becomes one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -10,7 +10,6 @@ from inroads.names import did_you_mean
 from inroads.notes import Items, Mapped, Note, Value, place_of
 from inroads.problems import Code, Place, Problem
 from inroads.records.body import Body
-from inroads.records.entry import Entry
 from inroads.records.fields import is_empty
 
 
@@ -66,24 +65,14 @@ def record_from(model: type[_R], note: Note, body: Body) -> tuple[_R | None, tup
                 "id": note.id,
                 "path": note.path,
                 "lines": {key: place.line for key, place in note.fields.places.items()},
-                "places": {key: place_of(note.fields, [key]) for key in note.fields},
+                "places": note.fields.value_places(),
                 "extra": tuple((key, plain_text(note.fields[key])) for key in unknown),
                 "body": body,
             }
         )
     except ValidationError as error:
         return None, (*warnings, *_problems(model, note, error))
-    return record, (*warnings, *_about_entries(record))
-
-
-def _about_entries(record: Record) -> Iterator[Problem]:
-    """Yield a warning for each key that nobody knows in the entries of `record`."""
-    for name in record.field_names():
-        value = getattr(record, name)
-        among = value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple) else (value,)
-        for entry in among:
-            if isinstance(entry, Entry):
-                yield from entry.about_unknown(record.path)
+    return record, tuple(warnings)
 
 
 def _unknown_field(note: Note, key: str, known: Iterable[str]) -> Problem:

@@ -6,15 +6,14 @@ from typing import Annotated, ClassVar
 
 from inroads.notes import Note
 from inroads.problems import Code, Place, Problem
-from inroads.records.body import Body, Section, sections_of
+from inroads.records.body import Section, sections_of
 from inroads.records.entry import NAMED, Entry
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import Text, Texts, text
 from inroads.records.outline import Source
-from inroads.records.page import PublicRecord
+from inroads.records.page import PublicRecord, public_record_from
 from inroads.records.placeholder import Blank, blanks_in, blanks_in_field
 from inroads.records.question import GOALS, Goals
-from inroads.records.record import record_from
 
 _LIMIT = re.compile(r"([0-9]{1,5}) (words|characters)")
 _LIMIT_LINE = re.compile(r"limit:(.*)")
@@ -83,7 +82,7 @@ class TemplateIndex(PublicRecord):
 
 def template_from(note: Note) -> tuple[Template | None, tuple[Problem, ...]]:
     """Return the template that `note` describes, or None where a problem is an error."""
-    template, problems = record_from(Template, note, Body(prose=note.body))
+    template, problems = public_record_from(Template, note)
     if template is None:
         return None, problems
     variants, tips, about_body = _body(note)
@@ -138,4 +137,4 @@ def _blanks(note: Note, template: Template) -> tuple[tuple[Blank, ...], tuple[Pr
 
 def template_index_from(note: Note) -> tuple[TemplateIndex | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    return record_from(TemplateIndex, note, Body(prose=note.body))
+    return public_record_from(TemplateIndex, note)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from inroads.problems import Code, Place, Problem
 from inroads.records import Record
 from inroads.vault.names import NameIndex
 
@@ -25,12 +24,3 @@ def backlinks(notes: Iterable[Record], names: NameIndex) -> Mapping[str, tuple[B
             if len(targets) == 1 and targets[0] != note.id:
                 found.setdefault(targets[0], {}).setdefault(note.id, Backlink(note.id, link.line))
     return {target: tuple(sorted(by_note.values(), key=lambda b: b.note)) for target, by_note in found.items()}
-
-
-def about_links(note: Record, names: NameIndex) -> Iterable[Problem]:
-    """Yield a problem for each link in the text of `note` that leads to no note or to several."""
-    for link in note.body.links:
-        place = Place(link.line, link.column)
-        problem = names.problem(note.path, place, link.target, Code.UNKNOWN_LINK)
-        if problem:
-            yield problem

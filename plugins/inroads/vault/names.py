@@ -35,6 +35,9 @@ class NameIndex:
             message = f'"{target}" fits {len(found)} notes: {", ".join(found)}'
             return Problem.error(path, place, Code.AMBIGUOUS_NAME, message, "write the id of the one you mean")
         make = Problem.warning if code is Code.UNKNOWN_LINK else Problem.error
+        parts = [part.strip() for part in target.split(",")]
+        if len(parts) > 1 and all(map(self.find, parts)):
+            return make(path, place, code, f'there is no note for "{target}"', f"write a list: [{', '.join(parts)}]")
         hint = did_you_mean(target, self.words) or "make a note for it, or correct the name"
         return make(path, place, code, f'there is no note for "{target}"', hint)
 

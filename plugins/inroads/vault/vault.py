@@ -1,7 +1,7 @@
 """The vault: contacts and meetings linked with each other, and what is wrong with the links."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from inroads.names import fingerprint, folded, slug
 from inroads.problems import Code, Problem
 from inroads.records import Contact, Meeting, Record, Reference
 from inroads.vault.identity import clashes
-from inroads.vault.links import Backlink, about_links, backlinks
+from inroads.vault.links import Backlink, backlinks
 from inroads.vault.names import NameIndex, name_index
 from inroads.vault.referrals import GivenName, ReferralEdge, about_circles, edges, given_names
 from inroads.vault.times import about_hours, moment
@@ -88,22 +88,27 @@ def vault_from(
     return vault, (*problems, *about_times, *circles)
 
 
-def _references(note: Record) -> Iterator[Reference]:
-    """Yield what in the fields of `note` must lead to another note."""
+def _references(note: Record) -> Iterator[tuple[Reference, Code]]:
+    """Yield what in `note` should lead to another note, and what it is called where it doesn't."""
     if isinstance(note, Meeting):
-        yield from note.contact
-        yield from (Reference(r.target, r.line, r.column) for r in note.referrals if r.is_link)
+        yield from ((reference, Code.UNKNOWN_CONTACT) for reference in note.contact)
+        linked = (referral for referral in note.referrals if referral.is_link)
+        yield from ((Reference(r.target, r.line, r.column), Code.UNKNOWN_CONTACT) for r in linked)
     elif isinstance(note, Contact) and note.referred_by:
-        yield note.referred_by
+        yield note.referred_by, Code.UNKNOWN_CONTACT
+    yield from ((Reference(link.target, link.line, link.column), Code.UNKNOWN_LINK) for link in note.body.links)
 
 
 def _about_references(notes: Iterable[Record], names: NameIndex) -> Iterator[Problem]:
+    told: dict[tuple[str, Code], Problem | None] = {}  # looking for what may have been meant takes milliseconds
     for note in notes:
-        for reference in _references(note):
-            problem = names.problem(note.path, reference.place, reference.target, Code.UNKNOWN_CONTACT)
+        for reference, code in _references(note):
+            key = reference.target, code
+            if key not in told:
+                told[key] = names.problem(note.path, reference.place, reference.target, code)
+            problem = told[key]
             if problem:
-                yield problem
-        yield from about_links(note, names)
+                yield replace(problem, path=note.path, line=reference.line, column=reference.column)
 
 
 def _linked(everyone: list[Contact], talks: list[Meeting], names: NameIndex, zone: str) -> Vault:

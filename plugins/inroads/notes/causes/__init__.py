@@ -12,9 +12,11 @@ from inroads.notes.causes.layout import (
     tab,
 )
 from inroads.notes.causes.punctuation import (
+    BULLET,
     empty_item,
     escape,
     hash_in_brackets,
+    other_bullet,
     quote_closed_later,
     second_colon,
     special_beginning,
@@ -34,6 +36,7 @@ CAUSES = (
     unclosed_bracket,
     empty_item,
     second_colon,
+    other_bullet,
     no_space,
     bare_word,
     special_beginning,
@@ -42,4 +45,4 @@ CAUSES = (
     indentation,
 )
 
-__all__ = ["CAUSES", "Cause", "Complaint", "missing_space"]
+__all__ = ["BULLET", "CAUSES", "Cause", "Complaint", "missing_space"]

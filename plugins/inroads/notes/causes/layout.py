@@ -7,7 +7,7 @@ from inroads.notes.quoting import can_be_read, quoted
 from inroads.problems import Code
 
 _END = re.compile(r"(?:\.\.\.|---)(?:\s|$)")
-_NO_SPACE = re.compile(r"(\s*(?:- +)*[A-Za-z_][\w-]*:)([^\s:/].*|\u00a0.*)$")
+_NO_SPACE = re.compile(r"(\s*(?:- +)*[A-Za-z_][\w-]*)(:[^\s:/].*|:\u00a0.*|：.*)$")
 
 
 def tab(complaint: Complaint) -> Cause | None:
@@ -59,9 +59,10 @@ def missing_space(line: str) -> tuple[int, str, str] | None:
     found = _NO_SPACE.match(line)
     if not found:
         return None
-    head, value = found[1].lstrip(), found[2].strip()
-    plain = value if value[0] != "#" and can_be_read(f"{head} {value}") else quoted(value)
-    return found.end(1), f'a space is missing after "{head}"', f"write: {head} {plain}"
+    head, colon, value = f"{found[1].lstrip()}:", found[2][0], found[2][1:].strip()
+    plain = value if value[:1] != "#" and can_be_read(f"{head} {value}") else quoted(value)
+    message = f'a space is missing after "{head}"' if colon == ":" else "a wide colon stands here, and not a plain one"
+    return found.end(1) + (colon == ":"), message, f"write: {head} {plain}".rstrip()
 
 
 def bare_word(complaint: Complaint) -> Cause | None:
@@ -69,9 +70,11 @@ def bare_word(complaint: Complaint) -> Cause | None:
     if "could not find expected ':'" not in complaint.problem:
         return None
     text = complaint.lines[complaint.opened_line].strip()
-    word = text.split()[0].strip(":")
     message = f'"{text}" is neither a field nor part of the one before it: it has no colon'
-    return Cause(Code.INVALID_YAML, complaint.opened_line, 0, message, f'write "{word}: ..." or remove the line')
+    hint = f'write "{text}: ..." or remove the line'
+    if " " in text:
+        hint = 'if your own text begins here, put a line "---" before it'
+    return Cause(Code.INVALID_YAML, complaint.opened_line, 0, message, hint)
 
 
 def nameless(complaint: Complaint) -> Cause | None:

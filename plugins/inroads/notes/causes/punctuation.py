@@ -11,6 +11,8 @@ from inroads.notes.causes.complaint import Cause, Complaint
 from inroads.notes.quoting import can_be_read, parted, quoted
 from inroads.problems import Code
 
+BULLET = 'the items of a list begin with "- " among the fields'
+_BULLET = re.compile(r"\s*([*•◦‣·+–—]) +(\S.*)")
 _QUOTES = ("'", '"')
 _BRACKET = re.compile(r"[\[{]")
 _HASH = re.compile(r"(?<![^\s\[{,])#")
@@ -19,6 +21,7 @@ _BEGINNINGS = (
     "cannot start any token",
     "undefined alias",
     "undefined tag handle",
+    "second occurrence",
     "sequence entries are not allowed",
     "mapping keys are not allowed",
     "expected node content",
@@ -123,6 +126,14 @@ def second_colon(complaint: Complaint) -> Cause | None:
         return None
     message = 'a second ": " stands in this line, so the value needs quotes'
     return Cause(Code.UNQUOTED_VALUE, complaint.line, complaint.column, message, complaint.quoted)
+
+
+def other_bullet(complaint: Complaint) -> Cause | None:
+    """An item of a list that begins with another sign than a dash, as it may in Markdown."""
+    found = _BULLET.match(complaint.lines[complaint.opened_line])
+    if not found:
+        return None
+    return Cause(Code.INVALID_YAML, complaint.opened_line, found.start(1), BULLET, f"write: - {found[2]}")
 
 
 def special_beginning(complaint: Complaint) -> Cause | None:
