@@ -123,6 +123,7 @@ def test_lists_and_mappings_may_be_nested() -> None:
         ("a: !custom x", "2:4", "the tag !custom", 'write it in quotes: a: "!custom x"'),
         ("a: !!int 5", "2:4", "the tag !!int", 'write it in quotes: a: "!!int 5"'),
         ("a: ! x", "2:4", "the tag !", 'write it in quotes: a: "! x"'),
+        ("a: &x 1\nb: &y 2", "2:4", "the anchor &x", 'write it in quotes: a: "&x 1"'),
         ("a: [b, !c d]", "2:8", "the tag !c", 'write it in quotes: a: "[b, !c d]"'),
         ("!!map {a: b}", "2:1", "the tag !!map", "put quotes round the value if it is text"),
     ],
@@ -138,6 +139,14 @@ def test_an_alias_of_nothing_is_a_value_that_needs_quotes() -> None:
     _, problems = read_fields("a: *x")
     assert told(problems) == [
         ("2:4", "unquoted-value", 'a value that begins with "*" needs quotes', 'write it in quotes: a: "*x"')
+    ]
+
+
+@pytest.mark.battery(1)
+def test_an_anchor_given_twice_is_a_value_that_needs_quotes() -> None:
+    _, problems = read_fields("a: &x 1\nb: &x 2")
+    assert told(problems) == [
+        ("3:4", "unquoted-value", 'a value that begins with "&" needs quotes', 'write it in quotes: b: "&x 2"')
     ]
 
 

@@ -196,6 +196,7 @@ def test_a_word_without_a_colon_is_told_as_such(front: str, line: int, word: str
         ("role:#1 fan", "2:6", "role:", 'role: "#1 fan"'),
         ("role:@x\nname: A", "2:6", "role:", 'role: "@x"'),
         ("name:\u00a0A", "2:6", "name:", "name: A"),
+        ("log:\n  - when:2026\n    verb: asked", "3:10", "- when:", "- when: 2026"),
     ],
 )
 def test_a_space_that_is_missing_after_a_colon_is_told(front: str, at: str, head: str, mended: str) -> None:
@@ -211,6 +212,60 @@ def test_a_space_that_is_missing_after_a_colon_is_told(front: str, at: str, head
 def test_a_line_indented_by_a_tab_is_told(front: str, at: str) -> None:
     message = "the line is indented by a tab; fields are indented by spaces only"
     assert _only(front) == (at, "tab-indent", message, "replace the tab by two spaces")
+
+
+@pytest.mark.battery(6)
+@pytest.mark.parametrize(
+    ("front", "at", "mended"),
+    [
+        ("name：Priya", "2:5", "name: Priya"),
+        ("name: A\nrole：PM\nemail: x", "3:5", "role: PM"),
+        ("name: A\nrole：", "3:5", "role:"),
+    ],
+)
+def test_a_wide_colon_is_told(front: str, at: str, mended: str) -> None:
+    message = "a wide colon stands here, and not a plain one"
+    assert _only(front) == (at, "invalid-yaml", message, f"write: {mended}")
+
+
+@pytest.mark.battery(6)
+@pytest.mark.parametrize(
+    ("front", "at", "mended"),
+    [
+        ("log:\n  * 2026-11-02 asked", "3:3", "- 2026-11-02 asked"),
+        ("log:\n* 2026-11-02 asked: x\n* y", "3:1", "- 2026-11-02 asked: x"),
+        ("log:\n  • 2026-11-02 asked\n  • y", "3:3", "- 2026-11-02 asked"),
+        ("tags:\n+ a\n+ b", "3:1", "- a"),
+        ("tags:\n  – a", "3:3", "- a"),
+        ("name: A\n* b", "3:1", "- b"),
+    ],
+)
+def test_an_item_that_begins_with_another_sign_than_a_dash_is_told(front: str, at: str, mended: str) -> None:
+    message = 'the items of a list begin with "- " among the fields'
+    assert _only(front) == (at, "invalid-yaml", message, f"write: {mended}")
+
+
+@pytest.mark.battery(5)
+@pytest.mark.parametrize(
+    "front", ["name: A\nMet her at the fair.\nMore: words", "name: A\nWords, words.\n\n## Answers\n"]
+)
+def test_prose_among_the_fields_is_told_where_it_begins(front: str) -> None:
+    place, code, _, hint = _only(front)
+    assert (place, code, hint) == ("3:1", "invalid-yaml", 'if your own text begins here, put a line "---" before it')
+
+
+@pytest.mark.battery(5)
+@pytest.mark.parametrize(
+    ("front", "at", "space"),
+    [
+        ("name: A\nlog:\n\u00a0\u00a0- x", "4:1", "U+00A0"),
+        ("name: A\nlog:\n  \u2003- x", "4:3", "U+2003"),
+        ("\u3000name: A", "2:1", "U+3000"),
+    ],
+)
+def test_a_line_indented_by_special_spaces_is_told(front: str, at: str, space: str) -> None:
+    message = f"the line is indented by a special space ({space}); fields are indented by plain spaces only"
+    assert _only(front) == (at, "tab-indent", message, "delete what stands before the text, and indent it anew")
 
 
 @pytest.mark.battery(5)

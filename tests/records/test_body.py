@@ -107,6 +107,11 @@ def test_answers_are_the_highest_headings_below_and_several_blocks_are_read() ->
     assert [(answer.question, answer.text) for answer in body.answers] == [("day-01", "b"), ("path-02", "c")]
 
 
+def test_headings_may_be_in_the_singular() -> None:
+    body = _body("## Answer\n### path-01\nx\n## Insight:\n- y\n## Action\n- [ ] z\n")
+    assert (len(body.answers), len(body.insights), [action.kind for action in body.actions]) == (1, 1, ["action"])
+
+
 def test_a_heading_below_the_third_level_means_nothing() -> None:
     body = _body("#### Answers\n##### path-01\nx\n")
     assert (body.answers, body.prose) == ((), "#### Answers\n##### path-01\nx")

@@ -347,6 +347,22 @@ def test_an_unknown_time_zone_is_told_with_the_nearest(written: str, meant: str)
     assert _problem(f"timezone: {written}")[3].startswith(f'did you mean "{meant}"')
 
 
+@pytest.mark.battery(23)
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("EST", "America/New_York"),
+        ("Eastern Time", "America/New_York"),
+        ("CT", "America/Chicago"),
+        ("mst", "America/Denver"),
+        ("PDT", "America/Los_Angeles"),
+    ],
+)
+def test_a_zones_short_name_is_told_with_the_zone_that_is_meant(written: str, meant: str) -> None:
+    message = f'timezone: "{written}" isn\'t a time zone that is known'
+    assert _problem(f"timezone: {written}") == ("3:11", "unknown-time-zone", message, f'did you mean "{meant}"?')
+
+
 @pytest.mark.parametrize(
     "front",
     [

@@ -83,6 +83,13 @@ def test_a_name_that_fits_two_is_an_error_that_lists_them(index: NameIndex, code
     assert told([problem]) == [("3:7", "ambiguous-name", message, "write the id of the one you mean")]
 
 
+@pytest.mark.battery(18)
+def test_several_names_in_one_text_are_told_with_the_list_that_they_should_be(index: NameIndex) -> None:
+    problem = index.problem("a.md", Place(3, 7), "Priya Raman, zoe", Code.UNKNOWN_CONTACT)
+    assert problem
+    assert problem.hint == "write a list: [Priya Raman, zoe]"
+
+
 def test_a_name_that_fits_one_is_no_problem(index: NameIndex) -> None:
     assert index.problem("a.md", Place(3, 7), "zoe", Code.UNKNOWN_CONTACT) is None
 
