@@ -36,10 +36,16 @@ BODY = "\n\n".join(
 )
 
 
+FIELDS = (
+    *("name", "pronouns", "role", "organization", "industry"),
+    *("location", "email", "phone", "linkedin", "website", "zzz"),
+)
+
+
 def nasty_vault() -> dict[str, str]:
     contacts = {}
     for number, payload in enumerate(PAYLOADS):
-        fields = dict.fromkeys(("name", "pronouns", "role", "organization", "industry", "location", "email", "phone", "linkedin", "website", "zzz"), payload)  # fmt: skip
+        fields: dict[str, object] = dict.fromkeys(FIELDS, payload)
         fields["aliases"] = [payload]
         fields["log"] = [{"date": "2026-11-03", "verb": "asked", "words": payload}]
         contacts[f"content/private/contacts/nasty-{number}.md"] = _note(fields, BODY)
