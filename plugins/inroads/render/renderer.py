@@ -41,6 +41,7 @@ class Renderer:
         self._root = f"inroadsrootx{secrets.token_hex(16)}/"
         self._links: dict[tuple[Link, str], Markup] = {}
         self._proses: dict[tuple[str, int], Markup] = {}
+        self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             undefined=StrictUndefined,
@@ -55,6 +56,7 @@ class Renderer:
             "prose": self._prose,
             "inline_prose": self._inline_prose,
             "day": self._day,
+            "part": self._part,
         }
 
     def body(self, template: str, source: str, view: object, slots: Mapping[str, str] | None = None) -> str:
@@ -119,6 +121,13 @@ class Renderer:
             return Destination(address, link.text) if link and address else None
 
         return resolve
+
+    def _part(self, view: object, template: str) -> Markup:
+        """Return what `template` makes of `view`, made but once: the same row stands in several tables."""
+        known = self._parts.get((id(view), template))
+        if known is None:  # the view is kept beside its HTML, so that no other can come to have its id
+            known = self._parts[id(view), template] = (view, Markup(self.piece(template, view)))
+        return known[1]
 
     def _day(self, day: date) -> Markup:
         return Markup(f'<time datetime="{day.isoformat()}">{short_day(day, self._today)}</time>')

@@ -102,7 +102,7 @@ def contact_page(desk: Desk, contact_id: str) -> ContactPage:
         timeline=timeline(desk, here),
         led_by=_led_by(desk, contact.id),
         named=_named(desk, contact.id),
-        insights=insights(vault, (*here.all_meetings, contact)),
+        insights=insights(desk, (*here.all_meetings, contact)),
         answers=answers(desk, (*reversed(here.all_meetings), contact)),
         tasks=tasks(desk, contact, *ActionKind),
         backlinks=tuple(note_link(vault, link.note) for link in vault.backlinks.get(contact.id, ())),

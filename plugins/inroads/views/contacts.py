@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from inroads.names import folded, without_accents
 from inroads.views.desk import Desk
@@ -48,7 +49,8 @@ class ContactIndex:
 
 def contact_rows(desk: Desk, contacts: Iterable[str]) -> tuple[ContactRow, ...]:
     """Return the rows of `contacts`, by name."""
-    rows = [_row(desk, contact) for contact in contacts if contact in desk.vault.contacts]
+    known = (contact for contact in contacts if contact in desk.vault.contacts)
+    rows = [desk.once("contact row", contact, partial(_row, desk, contact)) for contact in known]
     return tuple(sorted(rows, key=lambda row: (row.sort_name, row.link.key or "")))
 
 

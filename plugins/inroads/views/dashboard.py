@@ -97,4 +97,4 @@ def _stages(desk: Desk) -> tuple[StageCount, ...]:
 
 def _learned(desk: Desk) -> tuple[Learned, ...]:
     recent = [meeting for meeting in desk.vault.meetings.values() if meeting.body.insights][-_LATELY:]
-    return insights(desk.vault, recent)[:_LATELY]
+    return insights(desk, recent)[:_LATELY]

@@ -1,14 +1,17 @@
 """Everything that views are made from: library, vault, policy, problems, the day, and what is due."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from inroads.library import Library
 from inroads.policy import Policy
 from inroads.problems import Problem, in_order
 from inroads.vault import Vault
 from inroads.views.follow_ups import DueRow, FollowUp, due_on, follow_ups
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,13 @@ class Desk:
     follow_ups: tuple[FollowUp, ...]
     follow_ups_of: Mapping[str, tuple[FollowUp, ...]]
     follow_ups_from: Mapping[str, tuple[FollowUp, ...]]
+    _made: dict[tuple[str, str], object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, what: str, key: str, make: Callable[[], _T]) -> _T:
+        """Return what `make` makes, made but once for each `what` and `key`: many pages show the same rows."""
+        if (what, key) not in self._made:
+            self._made[what, key] = make()
+        return cast("_T", self._made[what, key])
 
     def due(self, found: Iterable[FollowUp]) -> tuple[DueRow, ...]:
         """Return `found` as rows of the desk's day."""

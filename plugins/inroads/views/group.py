@@ -64,7 +64,7 @@ def _by_name(name: str, key: str) -> tuple[str, str]:
 def _page(desk: Desk, group: Group, kind: str, across: tuple[Link, ...]) -> GroupPage:
     meetings = _meetings(desk, group)
     notes = _notes(desk, group)
-    learned = insights(desk.vault, (*meetings, *notes))
+    learned = insights(desk, (*meetings, *notes))
     people = count(len(group.contacts), "contact")
     return GroupPage(
         title=group.name,

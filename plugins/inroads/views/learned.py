@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from inroads.records import Answer, Contact, Meeting
 from inroads.vault import Vault
@@ -34,19 +35,24 @@ class Answered:
     day: date | None
 
 
-def insights(vault: Vault, notes: Iterable[Meeting | Contact]) -> tuple[Learned, ...]:
+def insights(desk: Desk, notes: Iterable[Meeting | Contact]) -> tuple[Learned, ...]:
     """Return the insights of `notes`, the latest first, those of one note in their order, those without a day last."""
-    found = [
-        Learned(prose(vault, note, insight.text), insight.tags, *_whence(vault, note))
-        for note in notes
-        for insight in note.body.insights
-    ]
+    found = [learned for note in notes for learned in desk.once("insights", note.path, partial(_learned, desk, note))]
     return tuple(sorted(found, key=lambda learned: learned.day or date.min, reverse=True))
+
+
+def _learned(desk: Desk, note: Meeting | Contact) -> tuple[Learned, ...]:
+    whence = _whence(desk.vault, note)
+    return tuple(Learned(prose(desk.vault, note, i.text), i.tags, *whence) for i in note.body.insights)
 
 
 def answers(desk: Desk, notes: Iterable[Meeting | Contact]) -> tuple[Answered, ...]:
     """Return the answers of `notes`, in the order of the notes and of what they hold."""
-    return tuple(_answered(desk, note, answer) for note in notes for answer in note.body.answers)
+    return tuple(given for note in notes for given in desk.once("answers", note.path, partial(_answers, desk, note)))
+
+
+def _answers(desk: Desk, note: Meeting | Contact) -> tuple[Answered, ...]:
+    return tuple(_answered(desk, note, answer) for answer in note.body.answers)
 
 
 def _answered(desk: Desk, note: Meeting | Contact, answer: Answer) -> Answered:

@@ -94,7 +94,7 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         tags=meeting.tags,
         planned=_planned(desk, meeting),
         answers=answers(desk, (meeting,)),
-        insights=insights(vault, (meeting,)),
+        insights=insights(desk, (meeting,)),
         advice=tasks(desk, meeting, ActionKind.ADVICE),
         actions=tasks(desk, meeting, ActionKind.ACTION),
         referrals=_referrals(desk, meeting),

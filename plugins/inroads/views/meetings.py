@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from inroads.records import Meeting
 from inroads.views.days import weekday
@@ -57,6 +58,10 @@ def upcoming_meetings(desk: Desk) -> tuple[Meeting, ...]:
 
 def meeting_row(desk: Desk, meeting: Meeting) -> MeetingRow:
     """Return a meeting as it shows in lists."""
+    return desk.once("meeting row", meeting.path, partial(_row, desk, meeting))
+
+
+def _row(desk: Desk, meeting: Meeting) -> MeetingRow:
     vault = desk.vault
     held = was_held(meeting, desk.today)
     organizations = [organization_link(vault, person) for person in vault.people[meeting.id]]
