@@ -105,6 +105,15 @@ def test_the_pages_of_material_are_folded_and_cleaned_as_well() -> None:
     }
 
 
+def test_of_several_entries_for_one_place_the_last_is_found() -> None:
+    index = json.dumps({"docs": [{"location": place, "title": title, "text": ""} for place, title in (
+        ("a/", "Old"), ("b/", "B"), ("a/#x", "X"), ("a/", "New"), ("c/", "Public"))]})  # fmt: skip
+    found = _docs(entry("c/", "Private", []), index=index)
+    assert [(doc["location"], doc["title"]) for doc in found] == [
+        ("a/", "New"), ("b/", "B"), ("a/#x", "X"), ("c/", "Private"),
+    ]  # fmt: skip
+
+
 @given(st.text(st.characters(codec="utf-8")), st.lists(st.text(st.characters(codec="utf-8")), max_size=3))
 def test_whatever_the_texts_the_index_is_json_and_its_blocks_are_closed(title: str, blocks: list[str]) -> None:
     (doc,) = _docs(entry("x", title, blocks))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -201,6 +202,21 @@ def test_a_dirty_preview_shows_the_notes_too(project: Project) -> None:
             project.write({PRIYA: "---\nname: Priya Dirty\n---\n"})
             events.next()
         assert "Priya Dirty" in running.get("").text
+
+
+def test_a_dirty_preview_finds_every_place_once_and_as_it_is_now(project: Project) -> None:
+    topic = "content/public/questions/path.md"
+    text = (project.root / topic).read_text()
+    with serving(project.root, "--dirty") as running:
+        for now in ("Which way here?", "By what road?"):
+            with running.events() as events:
+                project.write({topic: text.replace("How did you get here?", now)})
+                events.next()
+            docs = json.loads(running.get("search/search_index.json").text)["docs"]
+            places = [doc["location"] for doc in docs]
+            assert len(places) == len(set(places))
+            assert [doc["title"] for doc in docs if doc["location"] == "questions/path/#path-01"] == [now]
+            assert not [doc for doc in docs if re.search("x[0-9a-f]{32}", doc["text"])]
 
 
 def test_without_live_reload_the_pages_say_why_they_are_empty(project: Project) -> None:

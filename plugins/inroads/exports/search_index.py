@@ -30,9 +30,13 @@ def entry(location: str, title: str, blocks: Iterable[str], tags: Iterable[str] 
 
 
 def merged(index: str, entries: Iterable[Entry], clean: Callable[[str], str]) -> str:
-    """Return the JSON text `index` with `entries` added and accents folded; `clean` is applied to the old ones."""
+    """Return the JSON text `index` with `entries` added and accents folded; `clean` is applied to the old ones.
+
+    Of several entries with one location the last stays: under `--dirty` Material keeps those of the build before.
+    """
     found = json.loads(clean(index))
-    docs = [_folded(doc) for doc in (*found["docs"], *entries)]
+    latest = {doc["location"]: doc for doc in (*found["docs"], *entries)}
+    docs = [_folded(doc) for doc in latest.values()]
     return json.dumps({**found, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -43,8 +43,11 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         self.preview = Preview()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Begin anew; refuse to deploy; have `mkdocs serve` clean up after itself when it is told to stop."""
-        self.command, self.preview = command, Preview()
+        """Begin anew; refuse to deploy; have `mkdocs serve` clean up after itself when it is told to stop.
+
+        Marks hold for the whole run, since `--dirty` keeps texts of one build in the search index of the next.
+        """
+        self.command, self.preview, self.marks = command, Preview(), Marks.make()
         if command == "gh-deploy":
             raise PluginError("this site holds private notes: it is never deployed. Publish with mkdocs.public.yml.")
         if command == "serve":
@@ -59,7 +62,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that become plates."""
-        self.marks, self.plates = Marks.make(), {}
+        self.plates = {}
         self.owners = dict(plates.sources(self.marks))
         hide_plates(self.marks)
         plates.add_plates(files, config, self.marks)
