@@ -64,7 +64,7 @@ Free notes.
         "Closeness": "lukewarm",
         "Level": "one above",
         "Keep in touch": "every 6 weeks",
-        "Added": "2026-10-30",
+        "Added": "30 October 2026",
     }
     assert (page.role, page.pronouns, page.aliases) == ("Product manager", "she/her", ("Pri",))
     assert page.organization

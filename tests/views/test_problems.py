@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from conftest import desk_of
+from inroads.library import Library
+from inroads.views.link import Link
 from inroads.views.problems import problems_page
 
 ERROR = "---\nrole: x\n---\n"
@@ -34,3 +36,13 @@ def test_notes_that_are_left_out_come_first(tmp_path: Path) -> None:
         ("notes/contacts/z.md", True, 1),
         ("notes/contacts/a.md", False, 1),
     ]
+
+
+def test_a_code_leads_to_its_explanation_if_the_site_has_the_help_pages(tmp_path: Path, library: Library) -> None:
+    (note,) = problems_page(desk_of(tmp_path, {"contacts/a.md": ERROR}, library=library)).notes
+    assert [code for _, code in note.problems] == [Link("missing-field", "page", "help/problems", "missing-field")]
+
+
+def test_a_code_leads_nowhere_in_a_site_without_help(tmp_path: Path) -> None:
+    (note,) = problems_page(desk_of(tmp_path, {"contacts/a.md": ERROR})).notes
+    assert [code for _, code in note.problems] == [Link("missing-field")]

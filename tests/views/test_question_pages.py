@@ -180,3 +180,9 @@ def test_who_has_answered_a_question_is_told_the_latest_first(tmp_path: Path, li
         ("Old.", "Ana", "1 November 2026"),
         ("By letter.", "Ana", "in your notes"),
     ]
+
+
+def test_a_question_to_avoid_shows_its_blanks_in_words(library: Library) -> None:
+    shown = [card.text for topic in library.topics for card in topic_page(library, topic).avoid]
+    assert "What is a [their title]?" in shown
+    assert not [text for text in shown if "{{" in text]

@@ -6,6 +6,7 @@ from datetime import date
 from inroads.names import folded
 from inroads.records import ActionKind, Cadence, Contact
 from inroads.vault import GivenName
+from inroads.views.days import written_day
 from inroads.views.desk import Desk
 from inroads.views.facts import Row
 from inroads.views.follow_ups import DueRow
@@ -132,7 +133,7 @@ def _facts(desk: Desk, contact: Contact) -> tuple[Row, ...]:
         Row("Closeness", contact.closeness),
         Row("Level", contact.level.replace("-", " ")),
         Row("Keep in touch", _cadence(contact.cadence)),
-        Row("Added", f"{contact.added:%Y-%m-%d}" if contact.added else ""),
+        Row("Added", written_day(contact.added) if contact.added else ""),
     )
     return tuple(row for row in rows if row)
 

@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from inroads.problems import Problem
 from inroads.views.days import are, count
 from inroads.views.desk import Desk
+from inroads.views.link import Link
+
+_HELP = "help/problems"  # a page of the site that has a heading for each code
 
 
 @dataclass(frozen=True, slots=True)
 class NoteProblems:
-    """The problems of one note; `is_left_out` tells that it isn't part of the site."""
+    """The problems of one note, each with its code, linked to its explanation where the site has the help pages.
+
+    `is_left_out` tells that the note isn't part of the site.
+    """
 
     path: str
     is_left_out: bool
-    problems: tuple[Problem, ...]
+    problems: tuple[tuple[Problem, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +35,18 @@ def problems_page(desk: Desk) -> ProblemsPage:
     by_path: dict[str, list[Problem]] = {}
     for problem in desk.problems:
         by_path.setdefault(problem.path, []).append(problem)
-    notes = [NoteProblems(path, any(p.is_error for p in found), tuple(found)) for path, found in by_path.items()]
+    has_help = any(path.endswith(f"/{_HELP}.md") for path in desk.library.pages)
+    notes = [_of_note(path, found, has_help=has_help) for path, found in by_path.items()]
     errors = sum(problem.is_error for problem in desk.problems)
     return ProblemsPage(
         _summary(errors, len(desk.problems) - errors, sum(note.is_left_out for note in notes)),
         tuple(sorted(notes, key=lambda note: (not note.is_left_out, note.path))),
     )
+
+
+def _of_note(path: str, found: list[Problem], *, has_help: bool) -> NoteProblems:
+    codes = (Link(p.code, "page", _HELP, p.code) if has_help else Link(p.code) for p in found)
+    return NoteProblems(path, any(p.is_error for p in found), tuple(zip(found, codes, strict=True)))
 
 
 def _summary(errors: int, warnings: int, left_out: int) -> str:

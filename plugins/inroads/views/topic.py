@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inroads.library import Library
 from inroads.records import AvoidQuestion, Question
 from inroads.views.link import Link, question_link
-from inroads.views.placeholders import Part, parts
+from inroads.views.placeholders import Part, parts, with_labels
 from inroads.views.question_set import goal_words
 
 _KINDS = {"job-request": "asks for a job", "personal": "too personal", "searchable": "a search answers it",
@@ -126,7 +126,7 @@ def _either(words: Iterable[str]) -> str:
 def _avoid(library: Library, question: AvoidQuestion) -> AvoidCard:
     return AvoidCard(
         question.id,
-        question.text,
+        with_labels(question.text),
         _SEVERITIES[question.severity],
         _KINDS.get(question.kind, question.kind.replace("-", " ")),
         question.reason,
