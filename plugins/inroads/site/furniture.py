@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from inroads.shipped import OVERRIDES
 
 _STYLES = "assets/css/inroads.css"
-_SCRIPTS = ("assets/js/tables.js",)
+_SCRIPTS = ("assets/js/tables.js", "assets/js/scroll.js")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
