@@ -25,4 +25,6 @@
 
   addEventListener("load", attend); // by then Material has wrapped the tables
   addEventListener("resize", attend);
+  // With navigation.instant Material puts one page in another's place, and loads none.
+  if (window.document$) window.document$.subscribe(() => requestAnimationFrame(attend));
 })();

@@ -87,10 +87,16 @@
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
-    addEventListener("hashchange", fromAddress);
+    addEventListener("hashchange", () => form.isConnected && fromAddress());
     fromAddress();
   }
 
-  document.querySelectorAll("table[data-inroads-sortable]").forEach(makeSortable);
-  document.querySelectorAll("form[data-inroads-filters]").forEach(makeFilters);
+  function mount() {
+    document.querySelectorAll("table[data-inroads-sortable]").forEach(makeSortable);
+    document.querySelectorAll("form[data-inroads-filters]").forEach(makeFilters);
+  }
+
+  // Material tells of each page that it shows, also where it puts one in another's place (navigation.instant).
+  if (window.document$) window.document$.subscribe(mount);
+  else mount();
 })();
