@@ -2,6 +2,30 @@
 
 from playwright.sync_api import Page
 
+# A page of each kind in the sample's private site.
+KINDS_OF_PAGES = (
+    "index",
+    "contacts/index",
+    "contacts/priya-raman",
+    "contacts/n-85c012b9",
+    "meetings/index",
+    "meetings/2026-11-19-priya-raman",
+    "organizations/index",
+    "organizations/harbor-county-health",
+    "fields/biotech",
+    "problems",
+    "questions/index",
+    "questions/path",
+    "questions/do-not-ask",
+    "questions/sets/set-20-exploring",
+    "templates/index",
+    "templates/phone-script",
+    "guide/start",
+    "guide/what",
+    "help/index",
+    "help/problems",
+)
+
 
 class Watched:
     """A page, and what went wrong on it: errors, dialogs, and requests that leave this computer."""

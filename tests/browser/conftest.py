@@ -23,6 +23,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a career center publishes of the sample, built."""
+    folder = tmp_path_factory.mktemp("published")
+    run = REPOSITORY.run("build", "--quiet", "-f", "mkdocs.public.yml", "-d", str(folder / "site"))
+    assert run.returncode == 0, run.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with sync_playwright() as playwright:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser_tools import Watched, search
+from browser_tools import KINDS_OF_PAGES, Watched, search
 
 
 def open_page(watched: Watched, site: Path, name: str) -> Page:
@@ -23,6 +23,14 @@ def test_the_dashboard_opens_from_the_folder_without_an_error_or_a_request_elsew
     expect(page.get_by_role("heading", level=1)).to_have_text("Keisha Tolliver")
     assert watched.errors == []
     assert watched.strangers == []
+
+
+def test_no_kind_of_page_makes_a_request_elsewhere_or_tells_of_an_error(watched: Watched, sample: Path) -> None:
+    for name in KINDS_OF_PAGES:
+        open_page(watched, sample, f"{name}.html")
+    assert len(watched.requests) > 10 * len(KINDS_OF_PAGES)
+    assert [url for url in watched.requests if not url.startswith((sample.as_uri(), "data:", "blob:"))] == []
+    assert watched.errors == []
 
 
 def test_a_follow_up_opens_to_the_line_that_settles_it(watched: Watched, sample: Path) -> None:
@@ -109,20 +117,7 @@ def test_a_search_result_leads_to_its_note_and_hides_the_folded_words(watched: W
 def test_a_note_of_each_kind_shows_on_a_phone_without_scrolling_sideways(browser: Browser, sample: Path) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 780})
     page = context.new_page()
-    for name in (
-        "index",
-        "contacts/index",
-        "contacts/priya-raman",
-        "meetings/index",
-        "meetings/2026-11-19-priya-raman",
-        "organizations/harbor-county-health",
-        "fields/biotech",
-        "problems",
-        "questions/path",
-        "templates/index",
-        "templates/linkedin-connection-note",
-        "guide/what",
-    ):
+    for name in KINDS_OF_PAGES:
         page.goto((sample / f"{name}.html").as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
     context.close()

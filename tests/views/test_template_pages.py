@@ -156,3 +156,9 @@ def test_other_braces_are_words_like_any_others(tmp_path: Path, text: str) -> No
     library = _library(tmp_path, {})
     assert [part.text for part in parts(library, text)] == [text]
     assert (filled(library, text), with_labels(text)) == (text, text)
+
+
+def test_blanks_in_the_tips_are_shown_in_words(tmp_path: Path) -> None:
+    nudge = NUDGE.replace("Be kind", "Be kind to {{ contact.first_name }}")
+    page = template_page(_library(tmp_path, {"templates/nudge.md": nudge}), "nudge")
+    assert page.tips == "- Be kind to [their first name]."

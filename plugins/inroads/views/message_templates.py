@@ -7,7 +7,7 @@ from inroads.library import Library
 from inroads.records import Limit, Template
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.views.link import Link
-from inroads.views.placeholders import BlankRow, Part, blank_rows, filled, part, parts
+from inroads.views.placeholders import BlankRow, Part, blank_rows, filled, part, parts, with_labels
 from inroads.views.question_set import goal_words
 
 _STEPS = {
@@ -64,7 +64,7 @@ def template_page(library: Library, template_id: str) -> TemplatePage:
         goals=goal_words(template.goals),
         subject=parts(library, template.subject),
         messages=_messages(library, template),
-        tips=template.tips,
+        tips=with_labels(template.tips),
         blanks=blank_rows(library, [blank.name for blank in template.blanks]),
         localize=template.localize,
     )

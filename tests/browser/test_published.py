@@ -1,0 +1,43 @@
+"""What a career center publishes, as a reader meets it on the web."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from browser_tools import Watched, search
+from servers import files_at
+
+PAGES = (
+    "",
+    "guide/start/",
+    "guide/what/",
+    "questions/",
+    "questions/path/",
+    "questions/do-not-ask/",
+    "questions/sets/set-20-exploring/",
+    "templates/",
+    "templates/phone-script/",
+    "404.html",
+)
+
+
+def test_no_page_makes_a_request_elsewhere_or_tells_of_an_error(watched: Watched, published: Path) -> None:
+    with files_at(published) as address:
+        for name in PAGES:
+            watched.page.goto(f"{address}{name}")
+        watched.page.goto(address)
+        assert "Résumé and portfolio feedback" in search(watched.page, "resume")
+        assert [url for url in watched.requests if not url.startswith((address, "data:", "blob:"))] == []
+    assert watched.errors == []
+
+
+def test_no_page_shows_a_blank_as_it_is_written(watched: Watched, published: Path) -> None:
+    shown = [path.relative_to(published) for path in published.rglob("*.html") if "{{" in path.read_text("utf-8")]
+    assert shown == []
+
+
+def test_a_question_leads_from_its_set_to_its_topic(watched: Watched, published: Path) -> None:
+    with files_at(published) as address:
+        watched.page.goto(f"{address}questions/sets/set-20-exploring/")
+        watched.page.locator(".inroads-set a").first.click()
+        expect(watched.page.locator("h3:target")).to_be_in_viewport()
