@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+from jinja2.defaults import DEFAULT_FILTERS
 
 from inroads.cli import main
 from inroads.policy import SETTINGS
@@ -14,6 +15,7 @@ from inroads.problems import Code
 from inroads.problems.codes import MEANINGS
 from inroads.records import Contact, Meeting
 from inroads.records.log import CHANNELS, VERBS
+from inroads.render.filters import FILTERS
 from inroads.site.guide.config import GuideConfig
 from inroads.site.notes.config import NotesConfig
 
@@ -84,6 +86,16 @@ def test_every_page_template_is_listed_with_the_fields_of_its_view() -> None:
         assert is_dataclass(found)
         line = next(line for line in listed.splitlines() if line.startswith(f"| `{template}`"))
         assert [f.name for f in fields(found) if f"`{f.name}`" not in line] == [], template
+
+
+def test_every_part_macro_and_filter_of_page_templates_is_listed() -> None:
+    folder = REPOSITORY / "site-templates/pages"
+    listed = (folder / "README.md").read_text("utf-8")
+    text = "".join(path.read_text("utf-8") for path in folder.glob("*.jinja"))
+    names = {path.name for path in folder.glob("_*.jinja")}
+    names |= set(re.findall(r"{% macro (\w+)", text)) | set(FILTERS)
+    names |= set(re.findall(r"[\w)] \| (\w+)", text)) - set(DEFAULT_FILTERS)
+    assert sorted(name for name in names if f"`{name}`" not in listed) == []
 
 
 def test_no_file_names_this_machine_or_a_registry() -> None:
