@@ -1,9 +1,10 @@
 """A note's text: what stands under the headings that mean something, and the prose that is left."""
 
+import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inroads.notes import Mapped, Note
@@ -189,9 +190,7 @@ def test_a_tag_is_a_word_after_a_hash(written: str, text: str, tags: tuple[str, 
     assert _body(f"## Insights\n- {written}\n").insights == (Insight(text, tags, 11),)
 
 
-@pytest.mark.parametrize(
-    "text", ["## Insights\n-\n- #trends\n", "## Insights\n", "## Insights\n***\n", "## Insights\n-  \n"]
-)
+@pytest.mark.parametrize("text", ["## Insights\n-\n", "## Insights\n", "## Insights\n***\n", "## Insights\n-  \n"])
 def test_an_insight_without_words_is_none(text: str) -> None:
     assert _body(text).insights == ()
 
@@ -288,3 +287,62 @@ def test_any_text_is_taken_apart_with_every_line_in_it(text: str) -> None:
     parts: list[Answer | Insight | WikiLink | Problem] = [*body.answers, *body.insights, *body.links, *problems]
     assert all(part.line in lines for part in [*parts, *body.actions])
     assert all(link.column >= 1 for link in body.links)
+
+
+def test_an_insight_that_is_only_a_tag_keeps_it_as_its_words() -> None:
+    assert _body("## Insights\n- #trends\n").insights == (Insight("#trends", ("trends",), 11),)
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("## Answers\nShe was in a hurry.\n\n### path-01\nYes.\n", "## Answers\n\nShe was in a hurry."),
+        ("## Answers\nOnly this.\n", "## Answers\n\nOnly this."),
+        ("## Answers\n- one\n- two\n", "## Answers\n\n- one\n- two"),
+        ("## Insights\n> Hiring is frozen.\n", "## Insights\n\n> Hiring is frozen."),
+        ("## Insights\n- kept\n\n> Said so.\n\n- kept too\n", "## Insights\n\n> Said so."),
+        ("## Insights\n```\ncode\n```\n", "## Insights\n\n```\ncode\n```"),
+        ("## Insights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "## Insights\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
+        ("## Insights\n### Pay\n- kept\n", "## Insights\n\n### Pay"),
+        ("## Advice\nShe told me three things:\n\n- kept\n", "## Advice\n\nShe told me three things:"),
+        ("## Actions\n> Call her.\n", "## Actions\n\n> Call her."),
+        (
+            "Above.\n\n## Actions\nBetween.\n\n## After\nBelow.\n",
+            "Above.\n\n## Actions\n\nBetween.\n\n## After\nBelow.",
+        ),
+    ],
+)
+def test_words_under_a_heading_that_nothing_is_read_from_are_prose(text: str, prose: str) -> None:
+    assert _body(text).prose == prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Answers\n<!-- one heading for each -->\n### path-01\nYes.\n",
+        "## Insights\n- one\n\n***\n\n- two\n  - three\n\n  four\n",
+        "## Advice\n> - [ ] one\n> - two\n\n## Actions\n1. three\n   - four\n\nAnswers:\n====\n### path-01\nfive\n",
+    ],
+)
+def test_what_was_read_is_not_prose_as_well(text: str) -> None:
+    assert _body(text).prose == ""
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["## Answers", "## Insights", "## Advice", "## Actions", "## Other", "### path-01", "- w{}", "- [ ] w{}",
+         "> w{}", "w{}", "  - w{}", "", "```", "| w{} | w{} |", "1. w{}", "    w{}", "- [x] w{} (done 2026-11-21)"]
+    ),
+    max_size=14,
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(WORDS)
+def test_no_words_of_a_text_are_lost(lines: list[str]) -> None:
+    text = "\n".join(line.replace("{}", str(number)) for number, line in enumerate(lines))
+    body, problems = body_from(Note("x.md", "x", Mapped({}, {}), text, 1))
+    shown = [body.prose, *(a.text + a.heading for a in body.answers), *(i.text for i in body.insights)]
+    shown += [action.text for action in body.actions]
+    assert problems == ()
+    assert set(re.findall(r"w\d+", text)) == set(re.findall(r"w\d+", " ".join(shown)))

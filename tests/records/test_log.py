@@ -130,8 +130,17 @@ def test_an_entry_may_go_on_in_the_next_line() -> None:
     [
         ("asked", "4:5", '"asked" isn\'t a whole log line', f"write {FORM}"),
         ("2026-11-12", "4:5", '"2026-11-12" isn\'t a whole log line', f"write {FORM}"),
-        ("'2026-11-12: asked'", "4:5", '"2026-11-12" isn\'t a whole log line', f"write {FORM}"),
-        ("2026-11-12: asked", "4:5", '"2026-11-12" isn\'t a whole log line', f"write {FORM}"),
+        ("'2026-11-12: asked'", "4:5", '"2026-11-12" isn\'t a whole log line', "write: - 2026-11-12 asked"),
+        ("2026-11-12: asked", "4:5", '"2026-11-12" isn\'t a whole log line', "write: - 2026-11-12 asked"),
+        ("2026-11-12 asked via email", "4:22", '"via" is unexpected in a log line',
+         "write: - 2026-11-12 asked by email"),
+        ("2026-11-12 asked Email", "4:22", '"Email" is unexpected in a log line', "write: - 2026-11-12 asked by email"),
+        ("2026-11-12 asked (by e-mail) with outreach-cold", "4:22", '"(by" is unexpected in a log line',
+         "write: - 2026-11-12 asked by email using outreach-cold"),
+        ("2026-11-12 asked by email about pay", "4:31", '"about" is unexpected in a log line',
+         "write: - 2026-11-12 asked by email: about pay"),
+        ("2026-11-12 asked by email about pay: a lot", "4:31", '"about" is unexpected in a log line',
+         'write: - "2026-11-12 asked by email: about pay: a lot"'),
         ("2026-11-12 asked by", "4:22", '"by" stands here without its word, or a second time',
          f"write {FORM}; free words come after a colon"),
         ("2026-11-12 asked by email by phone", "4:31", '"by" stands here without its word, or a second time',
@@ -139,9 +148,9 @@ def test_an_entry_may_go_on_in_the_next_line() -> None:
         ("2026-11-12 asked using x Using y", "4:30", '"Using" stands here without its word, or a second time',
          f"write {FORM}; free words come after a colon"),
         ("2026-11-12 replied any Thursday", "4:24", '"any" is unexpected in a log line',
-         f"write {FORM}; free words come after a colon"),
+         "write: - 2026-11-12 replied: any Thursday"),
         ("2026-11-12 replied - any Thursday", "4:24", '"-" is unexpected in a log line',
-         f"write {FORM}; free words come after a colon"),
+         "write: - 2026-11-12 replied: any Thursday"),
         ("2026-11-12 10:30 asked", "4:16", "a log line has a day and no time",
          "write the day alone, and the time in words: 2026-11-12 asked: at 10:30"),
     ],
@@ -158,9 +167,15 @@ def test_a_line_of_another_form_is_told_at_the_word_that_does_not_fit(
         ("2026-11-12 askd", "4:16", "askd", f'did you mean "asked"? accepted: {ALL_VERBS}'),
         ("2026-11-12 repled: any Thursday", "4:16", "repled", f'did you mean "replied"? accepted: {ALL_VERBS}'),
         ("'2026-11-12 repled: x'", "4:5", "repled", f'did you mean "replied"? accepted: {ALL_VERBS}'),
-        ("2026-11-12 wrote to her", "4:16", "wrote", f"accepted: {ALL_VERBS}"),
+        ("2026-11-12 wrote to her", "4:16", "wrote",
+         f"write: - 2026-11-12 asked: to her, or take another verb: {ALL_VERBS}"),
+        ("2026-11-12 emailed", "4:16", "emailed",
+         f"write: - 2026-11-12 asked by email, or take another verb: {ALL_VERBS}"),
+        ("2026-11-12 asked, by email", "4:16", "asked,", "write: - 2026-11-12 asked by email"),
+        ("2026-11-12 - asked", "4:16", "-", "write: - 2026-11-12 asked"),
+        ("2026-11-12 danced", "4:16", "danced", f"accepted: {ALL_VERBS}"),
     ],
-)
+)  # fmt: skip
 def test_an_unknown_verb_is_told_with_the_nearest(line: str, at: str, seen: str, hint: str) -> None:
     message = f'log: "{seen}" isn\'t one of the words that are accepted here'
     assert _problem(line) == (at, "unknown-verb", message, hint)
@@ -254,3 +269,22 @@ def test_an_entry_in_double_quotes_is_read_back_from_a_note(entry: LogEntry) -> 
     if fields:
         read_back = parse_entry(fields["log"])
         assert (read_back.day, read_back.verb, read_back.words.split()) == (entry.day, entry.verb, entry.words.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "hint"),
+    [
+        ("2026-11-12, asked by email", "4:5", "write: - 2026-11-12 asked by email"),
+        ("12.11.2026 asked", "4:5", "write year-month-day with all digits, such as 2026-11-05"),
+        ("24.11.2026: asked by email", "4:5", "write: - 2026-11-24 asked by email"),
+        ("Nov 12, 2026 asked by email", "4:5", "write: - 2026-11-12 asked by email"),
+    ],
+)
+def test_the_day_of_a_line_is_told_with_the_whole_line(line: str, at: str, hint: str) -> None:
+    found = _problem(line)
+    assert (found[0], found[3]) == (at, hint)
+
+
+def test_two_lines_in_one_are_no_line_with_words() -> None:
+    found = _problem("2026-11-12 asked by email, 2026-11-20 nudged")
+    assert found[3].startswith('did you mean "email"?')

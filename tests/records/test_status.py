@@ -23,6 +23,10 @@ HINT = 'write open, paused, paused until 2026-12-01, closed, or "closed: why" in
         ("'paused until 2026-12-01: exams'", Status("paused", date(2026, 12, 1), "exams")),
         ("paused until 2026-12-01, exams", Status("paused", date(2026, 12, 1), "exams")),
         ("paused until 2026-12-01 - exams", Status("paused", date(2026, 12, 1), "exams")),
+        ("paused till 2026-12-01", Status("paused", date(2026, 12, 1))),
+        ("paused til 2026-12-01", Status("paused", date(2026, 12, 1))),
+        ("paused 2026-12-01", Status("paused", date(2026, 12, 1))),
+        ("paused, waiting for her visa", Status("paused", None, "waiting for her visa")),
         ("'paused: exams'", Status("paused", None, "exams")),
         ("closed", Status("closed")),
         ('"closed: took a job: mine"', Status("closed", None, "took a job: mine")),
@@ -69,3 +73,24 @@ def test_a_reason_after_a_colon_needs_quotes_and_the_hint_shows_them() -> None:
     contact, problems = read(contact_from, "---\nname: A\nstatus: closed: took a job\n---\n")
     assert contact is None
     assert [problem.hint for problem in told(problems)] == ['write it in quotes: status: "closed: took a job"']
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("paused till 1 Dec 2026", "write: status: paused until 2026-12-01"),
+        ("paused until December 1, 2026, exams", "write: status: paused until 2026-12-01, exams"),
+        ("paused until 2026/12/1", "write: status: paused until 2026-12-01"),
+        ("paused until next month", "write the day with all digits, such as paused until 2026-11-05"),
+        ("paused for 2 months", "write the day with all digits, such as paused until 2026-11-05"),
+        ("paused till Friday", "write the day with all digits, such as paused until 2026-11-05"),
+    ],
+)
+def test_a_pause_until_a_day_in_words_is_told_with_the_line(written: str, hint: str) -> None:
+    _, problems = read(contact_from, f"---\nname: A\nstatus: {written}\n---\n")
+    assert [(problem.code, problem.hint) for problem in told(problems)] == [("invalid-date", hint)]
+
+
+def test_a_status_off_by_some_letters_is_told_with_the_line() -> None:
+    _, problems = read(contact_from, "---\nname: A\nstatus: pause\n---\n")
+    assert [problem.hint for problem in told(problems)] == ["write: status: paused"]

@@ -78,7 +78,8 @@ def _value(node: yaml.Node, first_line: int) -> Value | None:
         plain = not node.style and node.start_mark.line == node.end_mark.line
         return Scalar(node.value, line, column, plain=plain)
     if isinstance(node, yaml.SequenceNode):
-        return Items([_value(item, first_line) for item in node.value], line, column)
+        items = [_value(item, first_line) for item in node.value]
+        return Items(items, line, column, bracketed=bool(node.flow_style))
     fields = {key.value: _value(value, first_line) for key, value in node.value}
     places = {key.value: _place(key, first_line) for key, _ in node.value}
     return Mapped(fields, places, line, column)

@@ -15,6 +15,24 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def written(text: str, *, as_item: bool = False) -> str:
+    """Return `text` as it stands after a field's name: as it is where YAML reads it so, else in quotes.
+
+    As an item of a list it may hold one colon, since items are read as texts whether or not they do.
+    """
+    head = "- " if as_item else "field: "
+    try:
+        node = yaml.compose(f"{head}{text}", Loader=yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return quoted(text)
+    if not isinstance(node, yaml.CollectionNode):
+        return quoted(text)
+    value = node.value[0] if as_item else node.value[0][1]
+    parts = value.value[0] if isinstance(value, yaml.MappingNode) and len(value.value) == 1 else [value]
+    are_plain = all(isinstance(part, yaml.ScalarNode) and not part.style for part in parts)
+    return text if are_plain and ": ".join(part.value for part in parts) == text else quoted(text)
+
+
 def can_be_read(line: str) -> bool:
     """Return whether `line` is YAML by itself."""
     try:

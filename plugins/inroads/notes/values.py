@@ -32,16 +32,23 @@ class Scalar(str):
 
 
 class Items(tuple["Value | None", ...]):  # noqa: SLOT001 (a tuple can have none that are filled)
-    """A list that knows where it begins. An item that is left empty is None."""
+    """A list that knows where it begins. An item that is left empty is None.
+
+    `bracketed` tells that it is written in square brackets, and not with a dash before each item.
+    """
 
     line: int
     column: int
+    bracketed: bool
 
-    def __new__(cls, items: Sequence["Value | None"], line: int = 1, column: int = 1) -> Self:
+    def __new__(
+        cls, items: Sequence["Value | None"], line: int = 1, column: int = 1, *, bracketed: bool = False
+    ) -> Self:
         """Return `items` as beginning at `line` and `column`."""
         self = super().__new__(cls, items)
         self.line = line
         self.column = column
+        self.bracketed = bracketed
         return self
 
     def place(self) -> Place:

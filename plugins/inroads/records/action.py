@@ -1,22 +1,35 @@
 """Tasks in a note's text: `- [ ] Rewrite the summary (due 2026-11-26)`, with the Tasks plugin's marks as well."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from inroads.problems import Code, Place, Problem
-from inroads.records.days import day_of, why_no_day
+from inroads.records.days import DATE_IN_NUMBERS, DAY_IN_WORDS, FORM, LIKE_A_DAY, day_of, meant_day, why_no_day
 
 # What stands in brackets is a mark only if it names something like a day: "(due to the freeze)" is prose.
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_LIKE_A_DAY = rf"(?:\S*\d\S*\s+{_MONTH}|{_MONTH}\s+\S*\d\S*|\S*\d\S*|today|tomorrow|{_WEEKDAY})"
-_PART = rf"(?:due|done|told):?\s+{_LIKE_A_DAY}"
-_MARK = re.compile(rf"\(\s*({_PART}(?:\s*,\s*{_PART})*)\s*\)|(📅|✅)\ufe0f?\s*(\S+)", re.IGNORECASE)
-_PARTS = re.compile(r"(\w+):?\s+([^\s,][^,]*)")
+_PART = rf"(?:due|done|told):?\s+(?:(?:on|by)\s+)?{LIKE_A_DAY}"
+_MARK = re.compile(
+    rf"\(\s*({_PART}(?:(?:\s*[,;]\s*|\s+and\s+|\s+){_PART})*)\s*\)|(📅|✅)\ufe0f?\s*(\S+)", re.IGNORECASE
+)
+_PARTS = re.compile(
+    rf"(due|done|told):?\s+(?:(?:on|by)\s+)?({LIKE_A_DAY}(?=\s*(?:[,;]|\s(?:and|due|done|told)\b|$)))", re.IGNORECASE
+)
+# What was probably meant as a mark: other words or brackets, or none at all at the end.
+_DAY = rf"({DAY_IN_WORDS}|{DATE_IN_NUMBERS})"
+_UNMARKED = re.compile(
+    rf"[(\[]\s*(?:due|by|until|before|deadline):?\s+(?:(?:on|by)\s+)?{_DAY}(?P<rest>[^()\[\]]*)[)\]]"
+    rf"|[(\[]?\b(?:due|deadline):?\s+(?:(?:on|by)\s+)?{_DAY}[.;]?\s*$"
+    rf"|\bby ({DATE_IN_NUMBERS})[.;]?\s*$",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(r"\b(?:[Dd]ue|[Bb]y|[Uu]ntil|[Bb]efore|[Dd]eadline)\b")  # quick, since most tasks have no day
 _SIGNS = {"📅": "due", "✅": "done"}
+_LONGEST = 500  # characters of a task that a hint shows anew
+_SAMPLE = "2026-11-26"
 
 
 class ActionKind(StrEnum):
@@ -39,39 +52,87 @@ class Action:
     line: int
 
 
-def parse_action(
-    path: str, place_at: Callable[[int], Place], kind: ActionKind, ticked: bool, written: str
-) -> tuple[Action, tuple[Problem, ...]]:
-    """Return the task that `written` is, without its marks, and a problem for each mark that names no day.
+class WrittenTask(NamedTuple):
+    """A task as it was written, and the 1-based line on which it stands."""
 
-    `place_at` gives the place of an offset into `written`.
+    ticked: bool
+    written: str
+    line: int
+
+    def replaced(self, start: int, end: int, mark: str) -> str:
+        """Return the task's line with `mark` in place of its characters from `start` to `end`."""
+        words = f"{self.written[:start]} {mark} {self.written[end:]}"
+        return re.sub(r"(?<=\() | (?=[),;])", "", " ".join(f"- [{'x' if self.ticked else ' '}] {words}".split()))
+
+
+def parse_action(
+    path: str, place_at: Callable[[int], Place], kind: ActionKind, task: WrittenTask
+) -> tuple[Action, tuple[Problem, ...]]:
+    """Return the action that `task` is, without its marks, and a problem for each mark that can't be read.
+
+    `place_at` gives the place of an offset into the task's words.
     """
     days: dict[str, date] = {}
     problems = []
-    for name, value, offset in _marks(written):
-        day = day_of(value)
+    for mark in _marks(task.written):
+        day = day_of(mark.value)
         if day:
-            days[name] = day
+            days[mark.name] = day
         else:
-            problems.append(_no_day(path, place_at(offset), name, value))
-    words = " ".join(_MARK.sub("", written).split())
+            problems.append(_no_day(path, place_at(mark.start), mark, task))
+    words = " ".join(_MARK.sub("", task.written).split())
+    problems += _unmarked(path, place_at, task) if "due" not in days and not problems else ()
     done, told = days.get("done"), days.get("told")
-    is_done = ticked or done is not None or told is not None
-    return Action(kind, words, is_done, days.get("due"), done, told, place_at(0).line), tuple(problems)
+    is_done = task.ticked or done is not None or told is not None
+    return Action(kind, words, is_done, days.get("due"), done, told, task.line), tuple(problems)
 
 
-def _marks(written: str) -> list[tuple[str, str, int]]:
-    """Return name, value and offset of every mark in `written`."""
+class _Mark(NamedTuple):
+    """A mark's name and the day that it names, with the offsets of both together."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+    is_sign: bool
+
+
+def _marks(written: str) -> list[_Mark]:
+    """Return every mark in `written`."""
     found = []
     for mark in _MARK.finditer(written):
         if mark[2]:
-            found.append((_SIGNS[mark[2]], mark[3], mark.start()))
+            found.append(_Mark(_SIGNS[mark[2]], mark[3], mark.start(), mark.end(), is_sign=True))
             continue
+        start = mark.start(1)
         parts = _PARTS.finditer(mark[1])
-        found += [(part[1].lower(), part[2].strip(), mark.start(1) + part.start()) for part in parts]
+        found += [_Mark(p[1].lower(), p[2], start + p.start(), start + p.end(), is_sign=False) for p in parts]
     return found
 
 
-def _no_day(path: str, place: Place, name: str, value: str) -> Problem:
-    message, hint = why_no_day(value)
-    return Problem.error(path, place, Code.INVALID_DATE, f"{name}: {message}", hint)
+def _no_day(path: str, place: Place, mark: _Mark, task: WrittenTask) -> Problem:
+    message, hint = why_no_day(mark.value)
+    hint = hint or FORM
+    if hint == FORM and len(task.written) <= _LONGEST:
+        before, after = (f"({mark.name}", ")") if mark.is_sign else (mark.name, "")
+        hint = _with_day(task, mark.start, mark.end, mark.value, before, after)
+    return Problem.error(path, place, Code.INVALID_DATE, f"{mark.name}: {message}", hint)
+
+
+def _with_day(task: WrittenTask, start: int, end: int, value: str, before: str, after: str) -> str:
+    """Return how to write `task` with a day in place of its characters from `start` to `end`, which are `value`."""
+    day = day_of(value) or meant_day(value)
+    line = task.replaced(start, end, f"{before} {day or _SAMPLE}{after}")
+    return f"write: {line}" if day else f"write the day with all digits: {line}"
+
+
+def _unmarked(path: str, place_at: Callable[[int], Place], task: WrittenTask) -> Iterator[Problem]:
+    """Yield a warning for a day by which `task` seems to be due, and which isn't marked as such."""
+    is_likely = len(task.written) <= _LONGEST and _LIKELY.search(task.written)
+    found = _UNMARKED.search(task.written) if is_likely else None
+    if found:
+        value = next(filter(None, (found[1], found[3], found[4])))
+        rest = (found["rest"] or "").strip(" ,;:")
+        message = f'"{found[0].strip()}" is only words here, and the task is due on no day'
+        hint = _with_day(task, *found.span(), value, "(due", f") ({rest})" if rest else ")")
+        yield Problem.warning(path, place_at(found.start()), Code.INVALID_DATE, message, hint)

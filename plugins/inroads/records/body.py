@@ -7,16 +7,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from typing import Generic, NamedTuple, TypeVar
 
 from inroads.notes import Note
 from inroads.problems import Problem
-from inroads.records.action import Action, ActionKind, parse_action
+from inroads.records.action import Action, ActionKind
 from inroads.records.outline import Block, Source, outline
+from inroads.records.task_list import actions_from, tasks_in
+
+_T = TypeVar("_T")
 
 _QUESTION_ID = re.compile(r"([a-z]+(?:-[a-z]+)*-\d\d)\b[:.]?\s*")
 _TAG = re.compile(r"(?<![\w#&/])(?<!\]\()#([^\W\d_][\w/-]*)")
 _TAG_AWAY = re.compile(rf"[ \t]*(?:\({_TAG.pattern}\)|{_TAG.pattern})")
+_NOTHING = re.compile(r"<!--.*?-->|[\s>*_-]+", re.DOTALL)  # what shows no words
 _ACTION_KINDS = {"advice": ActionKind.ADVICE, "actions": ActionKind.ACTION}
 _MEANT = {name: name for name in ("answers", "insights", *_ACTION_KINDS)}
 _MEANT |= {"answer": "answers", "insight": "insights", "action": "actions"}
@@ -78,36 +82,73 @@ def body_from(note: Note) -> tuple[Body, tuple[Problem, ...]]:
         return Body(), ()
     source = Source(note.body, note.body_line)
     found = outline(source)
-    meant, prose = _apart(source, found.headings)
-    actions, problems = _actions(note.path, source, meant, found.items)
+    meant = _meant(source, found.headings)
+    answers = tuple(_answers(source, meant, found.headings))
+    insights = tuple(_insights(source, meant, found.items))
+    actions, problems, in_tasks = _actions(note.path, source, meant, found.items)
+    taken = sorted([*(a.span for a in answers), *(i.span for i in insights), *in_tasks])
     body = Body(
-        prose=prose,
-        answers=tuple(_answers(source, meant, found.headings)),
-        insights=tuple(_insights(source, meant, found.items)),
+        prose=_prose(source, meant, taken),
+        answers=tuple(a.value for a in answers),
+        insights=tuple(i.value for i in insights),
         actions=actions,
         links=tuple(WikiLink(link.target, *link.place) for link in found.links),
     )
     return body, problems
 
 
-_Span = tuple[str, Block, int]  # what it means, its heading, the byte at which it ends
+_Span = tuple[int, int]  # the bytes from which and up to which something stands
 
 
-def _apart(source: Source, headings: list[Block]) -> tuple[list[_Span], str]:
-    """Return the stretches under the headings that mean something, and the Markdown of all the rest."""
-    meant: list[_Span] = []
-    rest: list[str] = []
-    kept = 0
+class _Meant(NamedTuple):
+    """What a stretch of the text means, its heading, and the byte at which it ends."""
+
+    name: str
+    heading: Block
+    end: int
+
+
+class _Taken(NamedTuple, Generic[_T]):
+    """What was read, and where it stands."""
+
+    value: _T
+    span: _Span
+
+
+def _meant(source: Source, headings: list[Block]) -> list[_Meant]:
+    """Return the stretches under the headings that mean something."""
+    meant: list[_Meant] = []
     for number, heading in enumerate(headings):
         name = _MEANT.get(heading.title.casefold().rstrip(":"))
-        if name is None or heading.level > 3 or heading.start < kept:
-            continue
-        end = _end_of(source, headings, number)
-        rest.append(source.slice(kept, heading.start))
-        meant.append((name, heading, end))
+        if name and heading.level <= 3 and not (meant and heading.start < meant[-1].end):
+            meant.append(_Meant(name, heading, _end_of(source, headings, number)))
+    return meant
+
+
+def _prose(source: Source, meant: list[_Meant], taken: list[_Span]) -> str:
+    """Return the Markdown of all that nothing was read from: no words of a note are lost."""
+    parts: list[str] = []
+    kept = 0
+    for _, heading, end in meant:
+        parts.append(source.slice(kept, heading.start))
+        rest = _without(source, heading.end, end, taken)
+        if _NOTHING.sub("", rest):
+            parts += [source.slice(heading.start, heading.end), rest]
         kept = end
-    rest.append(source.slice(kept, source.size))
-    return meant, "\n\n".join(part.strip("\n") for part in rest if part.strip())
+    parts.append(source.slice(kept, source.size))
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip())
+
+
+def _without(source: Source, start: int, end: int, taken: list[_Span]) -> str:
+    """Return the text from byte `start` to byte `end` without the stretches of `taken`, which are in order."""
+    parts: list[str] = []
+    for first, last in taken[bisect_left(taken, (start, start)) :]:
+        if first >= end:
+            break
+        parts.append(source.slice(start, first))
+        start = max(start, last)
+    parts.append(source.slice(start, end))
+    return "\n\n".join(part.strip("\n") for part in parts if _NOTHING.sub("", part))
 
 
 def _end_of(source: Source, headings: list[Block], number: int) -> int:
@@ -116,7 +157,7 @@ def _end_of(source: Source, headings: list[Block], number: int) -> int:
     return next((heading.start for heading in later if heading.level <= level), source.size)
 
 
-def _answers(source: Source, meant: list[_Span], headings: list[Block]) -> Iterator[Answer]:
+def _answers(source: Source, meant: list[_Meant], headings: list[Block]) -> Iterator[_Taken[Answer]]:
     for name, top, end in meant:
         if name == "answers":
             inside = _within(headings, top.end, end)
@@ -126,7 +167,8 @@ def _answers(source: Source, meant: list[_Span], headings: list[Block]) -> Itera
             for heading, stop in zip(answers, stops, strict=False):
                 named = _QUESTION_ID.match(heading.title)
                 text = source.slice(heading.end, stop).strip("\n")
-                yield Answer(named[1] if named else None, heading.title, text, source.line(heading.start))
+                line = source.line(heading.start)
+                yield _Taken(Answer(named[1] if named else None, heading.title, text, line), (heading.start, stop))
 
 
 def _within(blocks: list[Block], start: int, end: int) -> list[Block]:
@@ -135,34 +177,33 @@ def _within(blocks: list[Block], start: int, end: int) -> list[Block]:
     return blocks[first : bisect_left(blocks, end, first, key=lambda block: block.start)]
 
 
-def _insights(source: Source, meant: list[_Span], items: list[Block]) -> Iterator[Insight]:
+def _insights(source: Source, meant: list[_Meant], items: list[Block]) -> Iterator[_Taken[Insight]]:
     for name, top, end in meant:
         if name != "insights":
             continue
         for item in _within(items, top.end, end):
             text = source.item_text(item, item.end) if item.depth <= 1 else ""
             tags = dict.fromkeys(tag.lower() for tag in _TAG.findall(text))
-            words = _TAG_AWAY.sub("", text).strip() if tags else text
+            words = (_TAG_AWAY.sub("", text).strip() if tags else text) or text
             if words:
-                yield Insight(words, tuple(tags), source.line(item.content))
+                yield _Taken(Insight(words, tuple(tags), source.line(item.content)), (item.start, item.end))
 
 
 def _actions(
-    path: str, source: Source, meant: list[_Span], items: list[Block]
-) -> tuple[tuple[Action, ...], tuple[Problem, ...]]:
+    path: str, source: Source, meant: list[_Meant], items: list[Block]
+) -> tuple[tuple[Action, ...], tuple[Problem, ...], list[_Span]]:
+    """Return the actions, the problems of their days, and where they stand."""
     actions: list[Action] = []
     problems: list[Problem] = []
+    taken: list[_Span] = []
     for name, top, end in meant:
-        if name not in _ACTION_KINDS:
-            continue
-        for item in _within(items, top.end, end):
-            if item.ticked is not None:
-                written = source.slice(item.content, item.head_end)
-                place_at = partial(source.place_of_character, start=item.content)
-                action, found = parse_action(path, place_at, _ACTION_KINDS[name], item.ticked, written)
-                actions.append(action)
-                problems += found
-    return tuple(actions), tuple(problems)
+        if name in _ACTION_KINDS:
+            tasks = tuple(tasks_in(source, _within(items, top.end, end)))
+            found, wrong = actions_from(path, source, _ACTION_KINDS[name], tasks)
+            actions += found
+            problems += wrong
+            taken += [(task.start, task.end) for task in tasks]
+    return tuple(actions), tuple(problems), taken
 
 
 def sections_of(note: Note) -> tuple[Section, ...]:

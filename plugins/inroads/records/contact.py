@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
+from inroads.names import nearest
 from inroads.notes import Note
 from inroads.problems import Code, Problem
 from inroads.records.body import body_from
 from inroads.records.cadence import CadenceField
+from inroads.records.days import DATE_IN_NUMBERS, DAY_IN_WORDS
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import Day, Tags, Text, Texts, YesNo, Zone, choice, one_line, parse_day
 from inroads.records.log import CHANNELS, Log
@@ -19,7 +21,10 @@ SOURCES = ("network", "introduction", "alumni", "association", "linkedin", "even
 CLOSENESS = ("cold", "lukewarm", "warm")
 LEVELS = ("recent-hire", "target-role", "one-above", "senior", "executive", "hr")
 _STATUS_HINT = 'write open, paused, paused until 2026-12-01, closed, or "closed: why" in quotes'
-_STATUS = re.compile(r"(open|paused|closed)\b[\s:,–—-]*(until\b[\s:]*)?(.*)", re.IGNORECASE | re.DOTALL)
+_STATUS = re.compile(r"(open|paused|closed)\b[\s:,–—-]*((?:until|till?)\b[\s:]*)?(.*)", re.IGNORECASE | re.DOTALL)
+_BETWEEN = " \n:,;–—-"
+_UNTIL = re.compile(rf"({DAY_IN_WORDS}|\S+)(.*)", re.IGNORECASE | re.DOTALL)
+_DAY_FIRST = re.compile(rf"(?:{DAY_IN_WORDS}|{DATE_IN_NUMBERS})", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s,;:<>]+@[^@\s,;:<>]+\.[^@\s,;:<>.]+")
 _WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 
@@ -38,15 +43,25 @@ def parse_status(value: object) -> Status:
     written = one_line(value)
     found = _STATUS.fullmatch(written)
     if not found:
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
+        meant = "".join(nearest(written, ("open", "paused", "closed"), 1))
+        hint = "" if meant else _STATUS_HINT
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', hint, mended=meant)
     kinds: dict[str, Literal["open", "paused", "closed"]] = {"open": "open", "paused": "paused", "closed": "closed"}
     kind, has_end, rest = kinds[found[1].lower()], found[2], found[3]
     if (has_end and (kind != "paused" or not rest)) or (rest and kind == "open"):
         raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
-    if not has_end:
+    if not has_end and not (kind == "paused" and _DAY_FIRST.match(rest)):
         return Status(kind, None, rest)
-    until, _, why = rest.partition(" ")
-    return Status(kind, parse_day(until.rstrip(":,;"), found.start(3)), why.strip(" \n:,–—-"))
+    return _paused_until(rest, found.start(3))
+
+
+def _paused_until(written: str, offset: int) -> Status:
+    """Return the pause that `2026-12-01: why` names; `offset` is its place in the whole status."""
+    found = _UNTIL.fullmatch(written)
+    day, rest = found.groups() if found else (written, "")
+    why = rest.strip(_BETWEEN)
+    around = ("paused until ", f", {why}" if why else "")
+    return Status("paused", parse_day(day.rstrip(_BETWEEN), offset, around), why)
 
 
 class Contact(Record):

@@ -12,14 +12,26 @@ from inroads.problems import Code, Place
 _T = TypeVar("_T")
 
 
-def fault(code: Code, message: str, hint: str = "", offset: int = 0) -> PydanticCustomError:
-    """Return the error to raise from a validator; `offset` counts characters into the value, from 0."""
-    return PydanticCustomError("fault", "{message}", {"code": code, "message": message, "hint": hint, "offset": offset})
+def fault(
+    code: Code, message: str, hint: str = "", offset: int = 0, mended: str | tuple[str, ...] = ""
+) -> PydanticCustomError:
+    """Return the error to raise from a validator; `offset` counts characters into the value, from 0.
+
+    `mended` is the value, or the list of values, that was probably meant: its whole line then stands before the hint.
+    """
+    context = {"code": code, "message": message, "hint": hint, "offset": offset, "mended": mended}
+    return PydanticCustomError("fault", "{message}", context)
 
 
 def placed(error: PydanticCustomError, place: Place) -> PydanticCustomError:
     """Return `error` with the place at which the mistake stands."""
     context = {**(error.context or {}), "line": place.line, "column": place.column}
+    return PydanticCustomError("fault", "{message}", context)
+
+
+def with_meant(error: PydanticCustomError, mended: str, hint: str) -> PydanticCustomError:
+    """Return `error` with the whole value that was probably meant, and `hint` in place of its own."""
+    context = {**(error.context or {}), "mended": mended, "hint": hint}
     return PydanticCustomError("fault", "{message}", context)
 
 

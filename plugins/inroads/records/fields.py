@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, WrapValidator
 from inroads.names import did_you_mean
 from inroads.notes import Items, Mapped, Scalar
 from inroads.problems import Code, Place
-from inroads.records.days import day_of, why_no_day
+from inroads.records.days import FORM, day_of, meant_day, why_no_day
 from inroads.records.fault import fault, located, parsed
 
 _TAG = re.compile(r"#?[^\s,#]+")
@@ -59,11 +59,18 @@ def day(value: object) -> date:
     return parse_day(text(value))
 
 
-def parse_day(written: str, offset: int = 0) -> date:
-    """Return the date that `written` names; `offset` is its place in the value that it comes from."""
+def parse_day(written: str, offset: int = 0, around: tuple[str, str] = ("", "")) -> date:
+    """Return the date that `written` names.
+
+    `offset` is its place in the value that it comes from, and `around` what stands before and after it there.
+    """
     found = day_of(written)
     if found is None:
-        raise fault(Code.INVALID_DATE, *why_no_day(written), offset)
+        meant = meant_day(written)
+        message, hint = why_no_day(written)
+        if hint == FORM and any(around):
+            hint = f"write the day with all digits, such as {around[0]}2026-11-05{around[1]}"
+        raise fault(Code.INVALID_DATE, message, hint, offset, f"{around[0]}{meant}{around[1]}" if meant else "")
     return found
 
 
@@ -123,22 +130,33 @@ def tag(value: object) -> str:
     """Return a tag: one word, without its `#` and in lower case."""
     written = text(value)
     if not _TAG.fullmatch(written):
-        words = re.findall(r"[^\s,#]+", written)
-        hyphens = f", or {'-'.join(words)}" if len(words) > 1 and "," not in written else ""
-        hint = f"write [{', '.join(words)}]{hyphens}" if words else "such as biotech"
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a tag: a tag is one word', hint)
+        # Commas and number signs stand between tags, spaces within one.
+        parts = ("-".join(part.split()) for part in re.split(r"[,;#]", written))
+        meant = tuple(part.lower() for part in parts if part)
+        hint = f"or [{', '.join(written.lower().split())}] for several tags" if len(meant) == 1 else ""
+        message = f'"{written}" isn\'t a tag: a tag is one word'
+        raise fault(Code.INVALID_VALUE, message, hint if meant else "such as biotech", mended=_one_or_all(meant))
     return written.removeprefix("#").lower()
+
+
+def _one_or_all(words: tuple[str, ...]) -> str | tuple[str, ...]:
+    return words[0] if len(words) == 1 else words
 
 
 def zone(value: object) -> str:
     """Return the name of a time zone in the IANA list."""
     name = text(value)
     if name and name not in _zones():  # a default is empty
-        meant = _MEANT.get(name.lower().removesuffix(" time"))
+        meant = meant_zone(name)
         near = f'did you mean "{meant}"?' if meant else did_you_mean(name.replace(" ", "_"), _zones())
         hint = near or "write an IANA name, such as America/New_York"
         raise fault(Code.UNKNOWN_TIME_ZONE, f'"{name}" isn\'t a time zone that is known', hint)
     return name
+
+
+def meant_zone(written: str) -> str:
+    """Return the time zone that `written` names, in the IANA list or as Americans say it, or an empty text."""
+    return written if written in _zones() else _MEANT.get(written.lower().removesuffix(" time"), "")
 
 
 @cache

@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from inroads.notes import Mapped
-from inroads.problems import Code
-from inroads.records.fault import fault, located, parsed, place_of_value, placed
+from inroads.problems import Code, Place
+from inroads.records.fault import fault, located, parsed, place_of_value, placed, with_meant
 from inroads.records.fields import as_word, day, is_empty, items, known_word, one_line, parse_day, text
+from inroads.records.meant_line import meant_line
 
 CHANNELS = ("email", "linkedin", "phone", "text", "message", "letter", "in-person", "video")
 _FORM = "DATE VERB [by CHANNEL] [using TEMPLATE] [: words]"
@@ -64,7 +66,19 @@ def parse_entry(value: object) -> LogEntry:
     """Return the entry that one line of a log tells."""
     if isinstance(value, Mapped) and (len(value) > 1 or set(value) <= set(_KEYS)):
         return _from_mapping(value)
-    head, _, words = one_line(value).partition(":")
+    line = one_line(value)
+    try:
+        return _from_line(line, place_of_value(value))
+    except PydanticCustomError as error:
+        meant = meant_line(line, VERBS, CHANNELS)
+        is_other_verb = meant and meant.split()[1].rstrip(":") not in as_word(line)
+        hint = f"or take another verb: {', '.join(VERBS)}" if is_other_verb else ""
+        raise (with_meant(error, meant, hint) if meant else error) from None
+
+
+def _from_line(line: str, place: Place) -> LogEntry:
+    """Return the entry that `line`, which stands at `place`, tells; a mistake knows its offset in it."""
+    head, _, words = line.partition(":")
     parts = [(found[0], found.start()) for found in _WORD.finditer(head)]
     if len(parts) < 2:
         raise fault(Code.LOG_GRAMMAR, f'"{head.strip()}" isn\'t a whole log line', f"write {_FORM}")
@@ -76,7 +90,7 @@ def parse_entry(value: object) -> LogEntry:
         raise fault(Code.LOG_GRAMMAR, "a log line has a day and no time", hint, verb_at)
     known = Verb(known_word(verb, VERBS, Code.UNKNOWN_VERB, verb_at))
     channel, template = _clauses(rest)
-    return LogEntry(day, known, channel, template, words.strip(), *place_of_value(value))
+    return LogEntry(day, known, channel, template, words.strip(), *place)
 
 
 _Parts = list[tuple[str, int]]  # words, each with its place in the line

@@ -8,19 +8,23 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from inroads.notes import Note
+from inroads.names import nearest
+from inroads.notes import Note, Scalar
 from inroads.problems import Code, Problem
 from inroads.records.body import body_from
+from inroads.records.days import DAY_IN_WORDS
 from inroads.records.fault import fault, parsed, place_of_value
-from inroads.records.fields import Day, Tags, Texts, YesNo, as_word, choice, items, one_line, parse_day, whole_number
+from inroads.records.fields import Day, Tags, Texts, YesNo, choice, items, one_line, parse_day, whole_number
 from inroads.records.question import looks_like_id
 from inroads.records.record import Record, record_from
 from inroads.records.reference import ReferencesField, linked_items, parse_reference, wiki_target
-from inroads.records.when import WhenField
+from inroads.records.when import MOST_MINUTES, WhenField
 
 PLACES = ("phone", "video", "office", "coffee", "lunch", "event", "email")
 INTERESTS = ("high", "medium", "low", "none")
 _OUTCOME_HINT = "write held, moved to 2026-11-26, cancelled or no-show"
+_BETWEEN = " \n:,;–—-"
+_PART = re.compile(r"(?<![^\s,;])(?!and\b)[^\s,;]+")
 _LINKED = re.compile(r"(\[\[[^\[\]]+\]\]) ?(.*)")
 _NAMED = re.compile(r"([^(:]+?) ?((?:[(:].*)?)")
 _ORGANIZATION = re.compile(r"\(((?:[^()]|\([^()]*\))*)\) ?(.*)")
@@ -45,33 +49,58 @@ class OutcomeKind(StrEnum):
     NO_SHOW = "no-show"
 
 
-_MOVED = re.compile(r"moved(?:\s+to\b)?+[\s:]+(\S.*)", re.IGNORECASE | re.DOTALL)
-_OUTCOMES = {
-    "held": OutcomeKind.HELD,
-    "cancelled": OutcomeKind.CANCELLED,
-    "canceled": OutcomeKind.CANCELLED,
-    "no-show": OutcomeKind.NO_SHOW,
+_OUTCOME = re.compile(
+    r"(held|moved|cancell?ed|no[\s_-]?show)\b(?:[\s:]*to\b)?[\s:,;–—-]*(.*)", re.IGNORECASE | re.DOTALL
+)
+_MOVED_TO = re.compile(rf"({DAY_IN_WORDS}|\S+)(.*)", re.IGNORECASE | re.DOTALL)
+_KINDS = {"h": OutcomeKind.HELD, "m": OutcomeKind.MOVED, "c": OutcomeKind.CANCELLED, "n": OutcomeKind.NO_SHOW}
+_MEANT = {
+    **dict.fromkeys(("yes", "done", "happened", "took place", "completed", "met"), "held"),
+    **dict.fromkeys(("postponed", "rescheduled", "delayed"), "moved to 2026-11-26"),
+    **dict.fromkeys(("no", "called off", "off"), "cancelled"),
+    **dict.fromkeys(("missed", "absent", "ghosted"), "no-show"),
 }
+_WORDS = ("held", "cancelled", "no-show")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a meeting; `to` is the day to which it was moved."""
+    """What became of a meeting; `to` is the day to which it was moved, `why` what was said of it."""
 
     kind: OutcomeKind
     to: date | None = None
+    why: str = ""
 
 
 def parse_outcome(value: object) -> Outcome:
-    """Return the outcome that `held`, `moved to 2026-11-26`, `cancelled` or `no-show` names."""
+    """Return the outcome that `held`, `moved to 2026-11-26`, `cancelled: why` or `no-show` names."""
     written = one_line(value)
-    moved = _MOVED.fullmatch(written)
-    if moved:
-        return Outcome(OutcomeKind.MOVED, parse_day(moved[1], moved.start(1)))
-    kind = _OUTCOMES.get(as_word(written))
-    if kind is None:
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t an outcome', _OUTCOME_HINT)
-    return Outcome(kind)
+    found = _OUTCOME.fullmatch(written)
+    kind = _KINDS[found[1][0].lower()] if found else None
+    if found and kind is OutcomeKind.MOVED and found[2]:
+        return _moved(found[2], found.start(2))
+    if found is None or kind is None or kind is OutcomeKind.MOVED:
+        meant = _meant_outcome(written)
+        hint = "" if meant else _OUTCOME_HINT
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t an outcome', hint, mended=meant)
+    return Outcome(kind, None, found[2].strip(_BETWEEN))
+
+
+def _moved(written: str, offset: int) -> Outcome:
+    """Return the move that `2026-11-26, why` names; `offset` is its place in the whole outcome."""
+    found = _MOVED_TO.fullmatch(written)
+    day, rest = found.groups() if found else (written, "")
+    why = rest.strip(_BETWEEN)
+    to = parse_day(day.rstrip(_BETWEEN), offset, ("moved to ", f", {why}" if why else ""))
+    return Outcome(OutcomeKind.MOVED, to, why)
+
+
+def _meant_outcome(written: str) -> str:
+    """Return the outcome that `written` was probably meant for, or an empty text."""
+    word = written.lower()
+    meant = next((outcome for start, outcome in _MEANT.items() if re.match(rf"{start}\b", word)), "")
+    day = re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", word)
+    return meant.replace("2026-11-26", day[0]) if meant and day else meant or "".join(nearest(word, _WORDS, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +141,15 @@ def _permission(words: str) -> bool | None:
 
 
 def planned(value: object) -> tuple[object, ...]:
-    """Return the questions of a plan; one text that holds several ids is refused."""
-    found = items(value)
-    for item in found:
-        parts = [part.strip() for part in item.split(",")] if isinstance(item, str) else []
-        if len(parts) > 1 and all(map(looks_like_id, parts)):
-            hint = f"write [{', '.join(parts)}]"
-            raise fault(Code.INVALID_VALUE, f'"{item}" is read as one question, and has several ids', hint)
-    return found
+    """Return the questions of a plan; a text that holds nothing but ids, several of them, is each of these."""
+    return tuple(question for item in items(value) for question in _ids_of(item))
+
+
+def _ids_of(item: object) -> tuple[object, ...]:
+    parts = list(_PART.finditer(item)) if isinstance(item, Scalar) else []
+    if not isinstance(item, Scalar) or len(parts) < 2 or not all(looks_like_id(part[0]) for part in parts):
+        return (item,)
+    return tuple(Scalar(part[0], *item.place(part.start()), plain=item.plain) for part in parts)
 
 
 class Meeting(Record):
@@ -127,7 +157,7 @@ class Meeting(Record):
 
     contact: ReferencesField
     when: WhenField
-    minutes: Annotated[int, parsed(whole_number(1, 600))] | None = None
+    minutes: Annotated[int, parsed(whole_number(1, MOST_MINUTES))] | None = None
     where: Annotated[str, parsed(choice(PLACES))] = ""
     questions: Annotated[Texts, parsed(planned)] = ()
     thanked: Day | None = None

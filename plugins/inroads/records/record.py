@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from inroads.names import did_you_mean
-from inroads.notes import Items, Mapped, Note, Value, place_of
+from inroads.notes import Items, Mapped, Note, Value, place_of, written
 from inroads.problems import Code, Place, Problem
 from inroads.records.body import Body
 from inroads.records.fields import is_empty
@@ -107,7 +107,22 @@ def _invalid(note: Note, detail: ErrorDetails) -> Problem:
         place = Place(context["line"], context["column"])
     field = ".".join(str(step) for step in detail["loc"] if isinstance(step, str))
     code = context.get("code", Code.INVALID_VALUE)
-    return Problem.error(note.path, place, code, f"{field}: {detail['msg']}", context.get("hint", ""))
+    hint = context.get("hint", "")
+    if context.get("mended"):
+        hint = ", ".join(filter(None, (f"write: {_line(note.fields, detail['loc'], context['mended'])}", hint)))
+    return Problem.error(note.path, place, code, f"{field}: {detail['msg']}", hint)
+
+
+def _line(fields: Mapped, path: tuple[str | int, ...], mended: str | tuple[str, ...]) -> str:
+    """Return the line that gives the value at `path` as `mended`; in square brackets, what stands between commas."""
+    given = fields.get(str(path[0]))
+    in_list = isinstance(given, Items) and isinstance(path[-1], int)
+    if isinstance(given, Items) and in_list and not given.bracketed and isinstance(mended, str):
+        return f"- {written(mended, as_item=True)}"
+    value = written(mended) if isinstance(mended, str) else ", ".join(map(written, mended))
+    if in_list:
+        return value
+    return f"{path[-1] if isinstance(path[-1], str) else path[0]}: {value if isinstance(mended, str) else f'[{value}]'}"
 
 
 def plain_text(value: Value | None) -> str:
