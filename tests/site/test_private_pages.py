@@ -194,3 +194,13 @@ def test_an_empty_vault_tells_how_to_begin(tmp_path: Path, project: Project) -> 
         path.unlink()
     words = text_of(project.build() / "index.html")
     assert "There are no notes yet" in words
+
+
+def test_a_problem_leads_to_its_explanation_in_the_help(project: Project) -> None:
+    explained = "---\ntitle: Problems\n---\n# Problems\n\n### `missing-field`\n\nGive the field.\n"
+    project.write({"content/private/contacts/nameless.md": "---\nrole: x\n---\n"})
+    assert "help/problems" not in (project.build() / "problems/index.html").read_text()
+    project.write({"content/public/help/problems.md": explained})
+    site = project.build()
+    assert 'href="../help/problems/#missing-field"' in (site / "problems/index.html").read_text()
+    assert 'id="missing-field"' in (site / "help/problems/index.html").read_text()
