@@ -204,3 +204,11 @@ def test_a_problem_leads_to_its_explanation_in_the_help(project: Project) -> Non
     site = project.build()
     assert 'href="../help/problems/#missing-field"' in (site / "problems/index.html").read_text()
     assert 'id="missing-field"' in (site / "help/problems/index.html").read_text()
+
+
+def test_the_banner_is_for_a_day_that_is_set(project: Project) -> None:
+    assert "This site is made for 20 November 2026" in (project.build() / "index.html").read_text()
+    assert "md-banner" not in (project.build("mkdocs.public.yml") / "index.html").read_text()
+    without = (project.root / "mkdocs.yml").read_text().replace("today: 2026-11-20, ", "")
+    project.write({"mkdocs.yml": without})
+    assert "md-banner" not in (project.build() / "index.html").read_text()
