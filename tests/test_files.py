@@ -16,6 +16,7 @@ from inroads.files import MAX_BYTES, NoteFile, Stamp, find, note_file, read, sho
 from reading import Told, told
 
 MakeTree = Callable[[Tree], Path]
+COMPARE = "compare it with the note, keep what you need in one of them, and delete the other"
 NOTE = "---\nname: A\n---\n"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes, sockets and owners are those of Unix")
@@ -183,7 +184,6 @@ def test_a_folder_that_is_named_like_a_note_is_told_of_and_not_entered(tree: Mak
 LEFTOVER = "a leftover of an editor or a backup"
 CONFLICT = "a copy that a sync program made when two changes met"
 DELETE = "delete it, or move it out of the content folder"
-COMPARE = "compare it with the note, keep the better one, and delete the other"
 
 
 @pytest.mark.battery(16)
@@ -369,3 +369,49 @@ def test_a_path_is_shown_below_its_project_or_whole(tmp_path: Path) -> None:
 
 def test_a_note_file_is_a_value() -> None:
     assert NoteFile(Path("a"), "a", "a", Stamp(1, 2, 3)) == NoteFile(Path("a"), "a", "a", Stamp(1, 2, 3))
+
+
+@pytest.mark.battery(16)
+@pytest.mark.parametrize(
+    "name",
+    ["priya (1).md", "priya(2).md", "priya copy.md", "priya copy 2.md", "Priya - Copy.md", "priya - Copy (2).md",
+     "Copy of priya.md", "copy (2) of priya.md"],
+)  # fmt: skip
+def test_a_copy_beside_its_note_is_told_of_and_becomes_no_person(tree: MakeTree, name: str) -> None:
+    names, problems = _found(tree({"contacts/priya.md": NOTE, f"contacts/{name}": NOTE}))
+    assert names == ["contacts/priya.md"]
+    message = "this looks like a copy of priya.md that a file manager or a sync program made; it is not published"
+    hint = f"{COMPARE}; if it is another note, give it a name of its own"
+    assert problems == [("1:1", "not-a-note-file", message, hint)]
+
+
+@pytest.mark.parametrize("name", ["priya (1).md", "priya copy.md", "hard copy.md", "priya 2.md", "priya-2.md"])
+def test_what_is_called_like_a_copy_of_nothing_is_a_note(tree: MakeTree, name: str) -> None:
+    assert _found(tree({f"contacts/{name}": NOTE, "meetings/priya.md": NOTE}))[1] == []
+
+
+@pytest.mark.battery(16)
+@pytest.mark.parametrize(
+    ("name", "what", "hint"),
+    [
+        ("priya.txt", 'a note whose name ends in ".txt" and not in ".md"', "rename it to priya.md"),
+        ("priya.TXT", 'a note whose name ends in ".TXT" and not in ".md"', "rename it to priya.md"),
+        ("priya", "a note whose name has no ending", "rename it to priya.md"),
+        (
+            "priya.docx",
+            "a document of a word processor, which can't be a note",
+            "save its text as plain text under the name priya.md",
+        ),
+    ],
+)
+@pytest.mark.parametrize("folder", ["contacts", "meetings/2026"])
+def test_a_text_of_another_kind_among_the_notes_is_told_of(
+    tree: MakeTree, folder: str, name: str, what: str, hint: str
+) -> None:
+    names, problems = _found(tree({f"{folder}/{name}": NOTE}))
+    assert names == []
+    assert problems == [("1:1", "not-a-note-file", f"this looks like {what}; it is not published", hint)]
+
+
+def test_pictures_among_the_notes_are_no_business_of_ours(tree: MakeTree) -> None:
+    assert _found(tree({"contacts/priya.png": b"", "contacts/card.pdf": b"", "other/a.txt": ""})) == ([], [])

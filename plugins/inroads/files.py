@@ -15,6 +15,15 @@ _TOP = Place()
 _REGULAR_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LEFTOVERS = (".bak", ".orig", ".rej", ".save", ".swp", ".swo", ".tmp", "~")
 _OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mdx")
+_DOCUMENTS = (".txt", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages")  # of a person who meant to write a note
+_NOTE_FOLDERS = ("contacts/", "meetings/")
+# What file managers and sync programs call a copy, with the name of what was copied.
+_COPIES = (
+    re.compile(r"(.+?)(?: -)? copy(?: ?\(?[0-9]+\)?)?\.md", re.IGNORECASE),
+    re.compile(r"copy (?:\([0-9]+\) )?of (.+)\.md", re.IGNORECASE),
+    re.compile(r"(.+?) ?\([0-9]+\)\.md", re.IGNORECASE),
+)
+_COMPARE = "compare it with the note, keep what you need in one of them, and delete the other"
 _CONFLICTS = ("conflicted copy", "conflict)", ".sync-conflict-")
 # What can't be seen, or isn't UTF-8: Python reads each such byte of a name as a lone surrogate.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -60,10 +69,11 @@ def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem
         prefix, folder = pending.pop()
         entries, problem = _entries(folder, f"{shown_as}/{prefix}".rstrip("/"))
         problems += [problem] if problem else []
+        beside = frozenset(entry.name.lower() for entry in entries)
         for entry in entries:
             name = prefix + entry.name
             path = _UNPRINTABLE.sub(_escaped, f"{shown_as}/{name}")
-            problem = _complaint(entry, path, root)
+            problem = _complaint(entry, path, root) or _about_name(entry, name, path, beside)
             problems += [problem] if problem else []
             if problem:
                 continue
@@ -101,7 +111,7 @@ def _entries(folder: str, path: str) -> tuple[list[os.DirEntry[str]], Problem | 
 
 
 def _complaint(entry: os.DirEntry[str], path: str, root: Path) -> Problem | None:
-    """Return what is wrong with an entry's kind or name, if anything."""
+    """Return what is wrong with an entry's kind, if anything, or with a name that can't be shown."""
     is_folder = entry.is_dir(follow_symlinks=False)
     if _UNPRINTABLE.search(entry.name) and (is_folder or entry.name.endswith(".md")):
         what = "nothing in it was read" if is_folder else "the file was not read"
@@ -116,7 +126,7 @@ def _complaint(entry: os.DirEntry[str], path: str, root: Path) -> Problem | None
     if not entry.is_file(follow_symlinks=False):
         message = "this is a pipe, a socket or a device, and not a file; it was not opened"
         return Problem.error(path, _TOP, Code.SYMBOLIC_LINK, message, "remove it from the content folder")
-    return _about_name(entry.name, path)
+    return None
 
 
 def _about_link(entry: os.DirEntry[str], path: str, root: Path) -> Problem:
@@ -128,18 +138,47 @@ def _about_link(entry: os.DirEntry[str], path: str, root: Path) -> Problem:
     return make(path, _TOP, Code.SYMBOLIC_LINK, message, "put a copy of the file here, or remove the link")
 
 
-def _about_name(name: str, path: str) -> Problem | None:
-    lower = name.lower()
-    stem, dot, ending = name.rpartition(".")
+def _about_name(entry: os.DirEntry[str], name: str, path: str, beside: frozenset[str]) -> Problem | None:
+    """Return what is wrong with a file's name, if anything; `beside` are the names in its folder, in lower case."""
+    if entry.is_dir(follow_symlinks=False):
+        return None
+    lower = entry.name.lower()
+    stem, dot, ending = entry.name.rpartition(".")
+    original = _copied(lower)
     if lower.endswith(_LEFTOVERS):
         what, hint = "a leftover of an editor or a backup", "delete it, or move it out of the content folder"
     elif lower.endswith(".md") and any(mark in lower for mark in _CONFLICTS):
-        what = "a copy that a sync program made when two changes met"
-        hint = "compare it with the note, keep the better one, and delete the other"
+        what, hint = "a copy that a sync program made when two changes met", _COMPARE
+    elif original in beside:
+        what = f"a copy of {original} that a file manager or a sync program made"
+        hint = f"{_COMPARE}; if it is another note, give it a name of its own"
     elif stem.lower().endswith(".md"):
         what, hint = f'a note whose name goes on after ".md" with ".{ending}"', f"rename it to {stem}"
     elif lower.endswith(_OTHER_ENDINGS) or (lower.endswith(".md") and ending != "md"):
         what, hint = f'a note whose name ends in "{dot}{ending}" and not in ".md"', f"rename it to {stem}.md"
+    elif name.startswith(_NOTE_FOLDERS):
+        return _about_document(entry.name, path)
+    else:
+        return None
+    return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, f"this looks like {what}; it is not published", hint)
+
+
+def _copied(lower: str) -> str:
+    """Return the name of the file of which one called `lower` looks like a copy, or an empty text."""
+    found = next(filter(None, (pattern.fullmatch(lower) for pattern in _COPIES)), None)
+    return f"{found[1]}.md" if found else ""
+
+
+def _about_document(name: str, path: str) -> Problem | None:
+    """Return a warning for a text of another kind that lies among the notes, or for a file without an ending."""
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        what, hint = "a note whose name has no ending", f"rename it to {name}.md"
+    elif f".{ending}".lower() in _DOCUMENTS[:2]:
+        what, hint = f'a note whose name ends in ".{ending}" and not in ".md"', f"rename it to {stem}.md"
+    elif f".{ending}".lower() in _DOCUMENTS:
+        what = "a document of a word processor, which can't be a note"
+        hint = f"save its text as plain text under the name {stem}.md"
     else:
         return None
     return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, f"this looks like {what}; it is not published", hint)
