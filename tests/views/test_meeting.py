@@ -230,3 +230,10 @@ def test_a_row_counts_questions_and_answers(tmp_path: Path) -> None:
     assert (row.weekday, row.clock, row.how, row.day) == ("Thursday", "09:05", "by phone", NOV[19])
     assert row.organization
     assert row.organization.text == "Acme"
+
+
+def test_what_was_said_of_an_outcome_is_shown(tmp_path: Path) -> None:
+    talk = "---\ncontact: priya\nwhen: 2026-11-19\noutcome: cancelled, she was ill\n---\n"
+    page = _page(tmp_path, {**PRIYA, "meetings/talk.md": talk})
+    assert page.state == "Cancelled"
+    assert _facts(page)["What was said of it"] == "she was ill"

@@ -136,6 +136,7 @@ def _facts(desk: Desk, meeting: Meeting) -> tuple[Row, ...]:
     keep = {True: "yes", False: "no", None: ""}[meeting.keep_in_touch]
     rows = (
         Row("When", _when(desk, meeting)),
+        Row("What was said of it", meeting.outcome.why if meeting.outcome else ""),
         Row("How", place_words(meeting)),
         Row("Organization", "", link=at),
         Row("Interest", meeting.interest),
