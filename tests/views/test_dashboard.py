@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from conftest import desk_of
+from inroads.library import Library
 from inroads.views.dashboard import dashboard
+from inroads.views.link import Link
 
 ASKED = "---\nname: {name}\nlog:\n  - 2026-11-{day} asked\n---\n"
 
@@ -50,6 +52,11 @@ def test_an_empty_vault_has_a_dashboard(tmp_path: Path) -> None:
     assert (view.contacts, view.due, view.upcoming, view.learned, view.errors, view.warnings) == (0, (), (), (), 0, 0)
     assert (view.written_today, view.is_pinned) == ("Friday, 20 November 2026", False)
     assert {stage.percent for stage in view.stages} == {0}
+
+
+def test_the_help_is_named_where_the_site_has_it(tmp_path: Path, library: Library) -> None:
+    assert dashboard(desk_of(tmp_path, {})).help == Link("Keeping notes")
+    assert dashboard(desk_of(tmp_path, {}, library=library)).help == Link("Keeping notes", "page", "help/index")
 
 
 def test_problems_are_counted(tmp_path: Path) -> None:

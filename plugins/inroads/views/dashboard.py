@@ -8,7 +8,7 @@ from inroads.views.days import are, count, weekday, written_day
 from inroads.views.desk import Desk
 from inroads.views.follow_ups import Bucket, DueRow
 from inroads.views.learned import Learned, insights
-from inroads.views.link import Link
+from inroads.views.link import Link, page_link
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
 from inroads.views.stage import StageKind, stage
 from inroads.views.standing import standings
@@ -49,6 +49,7 @@ class Dashboard:
     warnings: int
     contacts: int
     problems: Link
+    help: Link
 
 
 def dashboard(desk: Desk) -> Dashboard:
@@ -69,6 +70,7 @@ def dashboard(desk: Desk) -> Dashboard:
         warnings=len(desk.problems) - errors,
         contacts=len(desk.vault.contacts),
         problems=Link("See the problems", "page", "problems"),
+        help=page_link(desk.library, "Keeping notes", "help/index"),
     )
 
 

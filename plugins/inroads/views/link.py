@@ -94,6 +94,12 @@ def template_link(library: Library, template: str) -> Link:
     return Link(found.title, "template", template) if found else Link(template)
 
 
+def page_link(library: Library, text: str, page: str, anchor: str = "") -> Link:
+    """Return the link to a public page such as `help/problems`; in a site without that page, its text alone."""
+    is_there = any(path.endswith(f"/{page}.md") for path in library.pages)
+    return Link(text, "page", page, anchor) if is_there else Link(text)
+
+
 def prose(vault: Vault, note: Record, source: str) -> Prose:
     """Return `source`, Markdown out of `note`, with the links to other notes that it holds."""
     targets = [link.target for link in note.body.links] if "[[" in source else []

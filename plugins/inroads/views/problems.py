@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
+from inroads.library import Library
 from inroads.problems import Problem
 from inroads.views.days import are, count
 from inroads.views.desk import Desk
-from inroads.views.link import Link
-
-_HELP = "help/problems"  # a page of the site that has a heading for each code
+from inroads.views.link import Link, page_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,7 @@ def problems_page(desk: Desk) -> ProblemsPage:
     by_path: dict[str, list[Problem]] = {}
     for problem in desk.problems:
         by_path.setdefault(problem.path, []).append(problem)
-    has_help = any(path.endswith(f"/{_HELP}.md") for path in desk.library.pages)
-    notes = [_of_note(path, found, has_help=has_help) for path, found in by_path.items()]
+    notes = [_of_note(desk.library, path, found) for path, found in by_path.items()]
     errors = sum(problem.is_error for problem in desk.problems)
     return ProblemsPage(
         _summary(errors, len(desk.problems) - errors, sum(note.is_left_out for note in notes)),
@@ -44,8 +42,8 @@ def problems_page(desk: Desk) -> ProblemsPage:
     )
 
 
-def _of_note(path: str, found: list[Problem], *, has_help: bool) -> NoteProblems:
-    codes = (Link(p.code, "page", _HELP, p.code) if has_help else Link(p.code) for p in found)
+def _of_note(library: Library, path: str, found: list[Problem]) -> NoteProblems:
+    codes = (page_link(library, p.code, "help/problems", p.code) for p in found)
     return NoteProblems(path, any(p.is_error for p in found), tuple(zip(found, codes, strict=True)))
 
 
