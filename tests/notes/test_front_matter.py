@@ -168,7 +168,7 @@ def test_a_quoted_merge_key_is_a_field_like_any_other() -> None:
 @pytest.mark.battery(1)
 def test_a_directive_is_an_error() -> None:
     _, problems = read_fields("%YAML 1.2\n--- \nname: A")
-    assert places(problems) == ["4:1 error split-front-matter"]
+    assert places(problems) == ["2:1 error yaml-feature"]
     _, problems = read_fields("%YAML 1.1\n--- {name: A}")
     assert [problem[2] for problem in told(problems)] == [f"a % directive {FEATURE}"]
     _, problems = read_fields("# why\n%TAG x")

@@ -96,62 +96,6 @@ def test_fields_without_a_closing_line_are_an_error_where_they_open(text: str) -
     assert told(problems) == [("1:1", "unclosed-front-matter", NEVER_CLOSED, hint)]
 
 
-@pytest.mark.battery(5)
-def test_a_field_right_below_the_closing_line_is_an_error_at_the_field() -> None:
-    note, problems = _read("---\nname: Priya\n---\nemail: priya@example.com\n")
-    assert note is None
-    assert told(problems) == [
-        (
-            "4:1",
-            "split-front-matter",
-            '"email:" stands after the closing --- and looks like a field',
-            "move it above the ---; if it is prose, leave an empty line before it",
-        )
-    ]
-
-
-@pytest.mark.battery(5)
-@pytest.mark.parametrize(
-    ("body", "line"),
-    [
-        ("\nemail: p@example.com\ntags: [pm]\n---\nBody", 5),
-        ("\n\nlog:\n  - 2026-11-02 asked\n---\nBody", 6),
-        ("---\nemail: p@example.com\n---\nBody", 5),
-        ("\n---\n\nemail: p@example.com\n---\n", 7),
-    ],
-)
-def test_a_second_block_of_fields_is_an_error_at_its_first_field(body: str, line: int) -> None:
-    note, problems = _read(f"---\nname: Priya\n---\n{body}")
-    assert note is None
-    assert told(problems) == [
-        (
-            f"{line}:1",
-            "split-front-matter",
-            "a second block of fields follows the first; a note has one",
-            "move its fields into the first block, and remove the --- that is left over",
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Update: she replied at last.\n\n---\nMore.",
-        "\nNote: ask her about Acme.\n\n---\n\nMore.",
-        "\nSome words.\n---\nMore.",
-        "---\n\nA line first, then words.\n\n---\n",
-        "\nhttps://example.com\n---\n",
-        "\nlater: she said: well\n",
-        "\n- a list\n---\n",
-    ],
-)
-def test_prose_with_colons_and_lines_of_dashes_is_prose(body: str) -> None:
-    note, problems = _read(f"---\nname: Priya\n---\n{body}")
-    assert problems == ()
-    assert note
-    assert note.body == body
-
-
 def test_dashes_within_an_indented_value_do_not_end_the_fields() -> None:
     note, problems = _read(
         dedented("""

@@ -8,7 +8,6 @@ from frontmatter.default_handlers import YAMLHandler
 from inroads.problems import Code, Place, Problem
 
 _BOUNDARY = YAMLHandler.FM_BOUNDARY
-# Fields are in lower case; `Note: she left` is prose.
 _FIELD_LINE = re.compile(r"[a-z_][a-z0-9_-]*:(\s|$)")
 _TOP = Place()
 
@@ -42,8 +41,7 @@ def split(path: str, text: str) -> tuple[Parts | None, Problem | None]:
             'add a line "---" after the last field, with nothing before or after it',
         )
     end = _line_end(text, closing.start())
-    parts = Parts(text[opening : closing.start()], 2, text[end:], text.count("\n", 0, end) + 1)
-    return _unless_split_again(path, parts)
+    return Parts(text[opening : closing.start()], 2, text[end:], text.count("\n", 0, end) + 1), None
 
 
 def _line_end(text: str, start: int) -> int:
@@ -58,36 +56,3 @@ def _hint_for_start(text: str) -> str:
     if _BOUNDARY.search(text):
         return 'the fields come first: nothing may stand before the first "---", not even an empty line'
     return 'begin the note with "---", the fields, and "---" again'
-
-
-def _unless_split_again(path: str, parts: Parts) -> tuple[Parts | None, Problem | None]:
-    """Refuse a body that is really the rest of the fields, which would otherwise be published as prose."""
-    first, _, _ = parts.body.partition("\n")
-    if _FIELD_LINE.match(first):
-        message = f'"{first.split(":")[0]}:" stands after the closing --- and looks like a field'
-        place = Place(parts.body_line, 1)
-        hint = "move it above the ---; if it is prose, leave an empty line before it"
-        return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, hint)
-    start = _second_block(parts.body)
-    if start is not None:
-        message = "a second block of fields follows the first; a note has one"
-        place = Place(parts.body_line + parts.body.count("\n", 0, start), 1)
-        hint = "move its fields into the first block, and remove the --- that is left over"
-        return None, Problem.error(path, place, Code.SPLIT_FRONT_MATTER, message, hint)
-    return parts, None
-
-
-def _second_block(body: str) -> int | None:
-    """Return the index of the first field if `body` begins with fields and a line of dashes, or None."""
-    start = len(body) - len(body.lstrip())
-    opening = _BOUNDARY.match(body, start)
-    start = opening.end() if opening else start
-    closing = _BOUNDARY.search(body, start)
-    if closing is None or not _is_fields(body[start : closing.start()]):
-        return None
-    return start + len(body[start:]) - len(body[start:].lstrip())
-
-
-def _is_fields(text: str) -> bool:
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith((" ", "-", "#"))]
-    return bool(lines) and all(_FIELD_LINE.match(line) for line in lines)

@@ -11,6 +11,7 @@ from inroads.notes import Items, Mapped, Note, Value, place_of, written
 from inroads.problems import Code, Place, Problem
 from inroads.records.body import Body
 from inroads.records.fields import is_empty
+from inroads.records.left_over import left_over
 
 
 class Record(BaseModel):
@@ -55,6 +56,9 @@ _R = TypeVar("_R", bound=Record)
 def record_from(model: type[_R], note: Note, body: Body) -> tuple[_R | None, tuple[Problem, ...]]:
     """Return the record of kind `model` that `note` holds, or None, and every problem of its fields."""
     known = set(model.field_names())
+    misplaced = left_over(note, known)
+    if misplaced:
+        return None, (misplaced,)
     given = {key: value for key, value in note.fields.items() if key in known and not is_empty(value)}
     unknown = [key for key in note.fields if key not in known]
     warnings = [_unknown_field(note, key, known) for key in unknown]

@@ -30,9 +30,11 @@ def second_document(complaint: Complaint) -> Cause | None:
     if ends:
         message = f'"{complaint.lines[ends[-1]][:3]}" ends the fields for YAML, and a note has one block of them'
         return Cause(Code.SPLIT_FRONT_MATTER, ends[-1], 0, message, "remove the line")
-    if complaint.text.startswith("%"):
-        message = "a % directive is a feature of YAML that notes don't use"
-        return Cause(Code.YAML_FEATURE, complaint.line, 0, message, "remove the line")
+    first = next((n for n, line in enumerate(complaint.lines) if line.strip() and not line.startswith("#")), 0)
+    for number in (complaint.line, first):
+        if number < len(complaint.lines) and complaint.lines[number].startswith("%"):
+            message = "a % directive is a feature of YAML that notes don't use"
+            return Cause(Code.YAML_FEATURE, number, 0, message, "remove the line")
     return None
 
 
