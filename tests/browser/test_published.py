@@ -36,6 +36,13 @@ def test_no_page_shows_a_blank_as_it_is_written(watched: Watched, published: Pat
     assert shown == []
 
 
+def test_an_address_without_a_page_leads_to_the_first(watched: Watched, published: Path) -> None:
+    with files_at(published) as address:
+        watched.page.goto(f"{address}404.html")
+        watched.page.get_by_role("link", name="the first page").click()
+        expect(watched.page.get_by_role("heading", level=1)).to_have_text("Informational interviews")
+
+
 def test_a_question_leads_from_its_set_to_its_topic(watched: Watched, published: Path) -> None:
     with files_at(published) as address:
         watched.page.goto(f"{address}questions/sets/set-20-exploring/")
