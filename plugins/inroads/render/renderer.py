@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -48,6 +49,7 @@ class Renderer:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # a changed template begins a new build, with a renderer of its own
         )
         self._environment.filters |= {
             **FILTERS,
@@ -122,17 +124,22 @@ class Renderer:
 
         return resolve
 
-    def _part(self, view: object, template: str) -> Markup:
-        """Return what `template` makes of `view`, made but once: the same row stands in several tables."""
-        known = self._parts.get((id(view), template))
+    def _part(self, view: object, macro: str) -> Markup:
+        """Return what `macro` makes of `view`, made but once: the same row stands in several tables."""
+        known = self._parts.get((id(view), macro))
         if known is None:  # the view is kept beside its HTML, so that no other can come to have its id
-            known = self._parts[id(view), template] = (view, Markup(self.piece(template, view)))
+            known = self._parts[id(view), macro] = (view, getattr(self._macros, macro)(view))
         return known[1]
+
+    @cached_property
+    def _macros(self) -> object:
+        return self._environment.get_template(_MACROS).module
 
     def _day(self, day: date) -> Markup:
         return Markup(f'<time datetime="{day.isoformat()}">{short_day(day, self._today)}</time>')
 
 
+_MACROS = "_macros.html.jinja"
 _INLINE = 0  # in place of the level of the highest heading: without the paragraph round a single one
 
 
