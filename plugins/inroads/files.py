@@ -189,9 +189,7 @@ def read(file: NoteFile) -> tuple[bytes, Problem | None]:
     if file.stamp.size > MAX_BYTES:
         return b"", _too_large(file, file.stamp.size)
     try:
-        with os.fdopen(os.open(file.location, _REGULAR_ONLY), "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-            status = os.fstat(stream.fileno())
+        data, status = _bytes_and_status(file.location)
     except OSError as error:
         message, hint = (
             f"the file can't be read: {_reason(error)}",
@@ -207,6 +205,16 @@ def read(file: NoteFile) -> tuple[bytes, Problem | None]:
         message, hint = "the file changed while it was being read", "save it once more, and build again"
         return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
     return data, None
+
+
+def _bytes_and_status(location: Path) -> tuple[bytes, os.stat_result]:
+    """Return what a file holds, to one byte more than a note may have or than the file had when it was opened."""
+    file = os.open(location, _REGULAR_ONLY)
+    try:
+        status = os.fstat(file)
+        return (os.read(file, min(status.st_size, MAX_BYTES) + 1) if stat.S_ISREG(status.st_mode) else b""), status
+    finally:
+        os.close(file)
 
 
 def _too_large(file: NoteFile, size: int) -> Problem:

@@ -1,10 +1,13 @@
 """The plugin `inroads/guide`: strict front matter, an allow-list of files, our part of the theme, the navigation."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -75,6 +78,12 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if "inroads/notes" not in config.plugins:
             fold_search_index(config)
 
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+        """Build anew when a template of pages' bodies changes, as MkDocs does for the theme's."""
+        for folder in self.template_folders(config):
+            server.watch(str(folder))
+        return server
+
     def read(self) -> PublicContent:
         """Return what was read of the public folder."""
         if self.content is None:
@@ -89,5 +98,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     def make_renderer(self, config: MkDocsConfig, today: date | None = None) -> Renderer:
         """Return what makes pages' bodies; templates in the site's own folder, if it has one, stand in for ours."""
-        own = [project_folder(config) / self.config.page_templates] if self.config.page_templates else []
-        return Renderer([*own, PAGE_TEMPLATES], Addresses(config.use_directory_urls), SOURCES, today)
+        return Renderer(self.template_folders(config), Addresses(config.use_directory_urls), SOURCES, today)
+
+    def template_folders(self, config: MkDocsConfig) -> list[Path]:
+        """Return where templates of pages' bodies are looked for."""
+        own = self.config.page_templates
+        return [*([project_folder(config) / own] if own else []), PAGE_TEMPLATES]

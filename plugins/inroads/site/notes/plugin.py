@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from inroads.render.plates import Marks, Plate, plate_from, press
 from inroads.site.content import project_folder, shown_path
 from inroads.site.notes import plates
+from inroads.site.notes.collector import Collector
 from inroads.site.notes.config import NotesConfig
 from inroads.site.notes.guard import Guard
 from inroads.site.notes.options import Private, private_from
@@ -41,6 +42,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         self.plates: dict[str, Plate] = {}
         self.owners: dict[str, Kind | Single] = {}
         self.preview = Preview()
+        self.collector = Collector()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begin anew; refuse to deploy; have `mkdocs serve` clean up after itself when it is told to stop.
@@ -50,6 +52,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         self.command, self.preview, self.marks = command, Preview(), Marks.make()
         if command == "gh-deploy":
             raise PluginError("this site holds private notes: it is never deployed. Publish with mkdocs.public.yml.")
+        self.collector.search_seldom()
         if command == "serve":
             stop_on_termination()
 
@@ -118,6 +121,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
     def on_shutdown(self) -> None:
         """Stop watching, and let go of the browsers that wait for changes."""
         self.preview.close()
+        self.collector.search_as_before()
 
     def checked(self, config: MkDocsConfig) -> Private:
         """Return what the options say, or stop with the option, its value and the choices."""
