@@ -38,9 +38,10 @@ def pressroom_of(desk: Desk) -> Pressroom:
 def pages_of(desk: Desk) -> Iterator[tuple[str, str]]:
     """Yield the file and the HTML of every private page, those that stand in for notes with errors as well."""
     room = pressroom_of(desk)
-    yield from room.pages()
+    for file, html in room.pages():
+        yield file, html.decode()
     for note in problems_page(desk).notes:
         path = PurePosixPath(note.path)
         page = room.left_out(f"{path.parent.name}/{slug(path.stem)}/")
         if page:
-            yield f"{path}.html", page
+            yield f"{path}.html", page.decode()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroads.render.plates import Heading, Impression, Marks, Plate, plate_from, press
+from inroads.render.plates import Heading, Impression, Marks, Plate, plate_from, press, without_blanks
 from markup import markup
 
 MARKS = Marks("0123456789abcdef" * 2)
@@ -24,7 +24,7 @@ def _page(marks: Marks = MARKS) -> str:
 
 
 def _pressed(title: str = "T", body: str = "<p>B</p>", *headings: Heading, plate: Plate | None = None) -> str:
-    return press(plate or plate_from(_page(), MARKS), Impression(title, "D", "a-note", body, headings))
+    return press(plate or plate_from(_page(), MARKS), Impression(title, "D", "a-note", body, headings)).decode()
 
 
 def test_a_page_is_pressed_where_the_marks_stand() -> None:
@@ -61,7 +61,7 @@ def test_only_the_innermost_entry_is_repeated() -> None:
     ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b < c", "' onload='x", "{{ 7*7 }}"],
 )
 def test_a_title_is_text_wherever_it_stands(title: str) -> None:
-    html = press(plate_from(_page(), MARKS), Impression(title, title, "x", "", (Heading(title, title),)))
+    html = press(plate_from(_page(), MARKS), Impression(title, title, "x", "", (Heading(title, title),))).decode()
     found = markup(html.replace("<meta", "<meta-").replace("<link", "<link-").replace("'></head>", "'></link-></head>")
                    .replace('"><link-', '"></meta-><link-'))  # fmt: skip
     assert set(found.tags) == {"html", "head", "title", "meta-", "link-", "body", "nav", "ul", "li", "a", "span", "h1"}
@@ -70,7 +70,7 @@ def test_a_title_is_text_wherever_it_stands(title: str) -> None:
 
 @pytest.mark.battery(10)
 def test_what_turns_the_direction_of_text_is_taken_out_of_a_title() -> None:
-    html = press(plate_from(_page(), MARKS), Impression("a\u202eb\u2066c", "d\u202de", "x", ""))
+    html = press(plate_from(_page(), MARKS), Impression("a\u202eb\u2066c", "d\u202de", "x", "")).decode()
     assert "<title>abc - Site" in html
     assert 'content="de"' in html
 
@@ -96,7 +96,17 @@ def test_the_same_impression_makes_the_same_bytes_whatever_the_marks() -> None:
 def test_slots_of_a_public_page_are_filled_and_unknown_ones_left_empty() -> None:
     plate = plate_from(f"<p>{MARKS.mark('path-01')}</p><p>{MARKS.mark('path-02')}</p>", MARKS)
     assert plate.parts == ("path-01", "path-02")
-    assert press(plate, Impression("", "", "", "", slots={"path-01": "<b>one</b>"})) == "<p><b>one</b></p><p></p>"
+    assert press(plate, Impression("", "", "", "", slots={"path-01": "<b>one</b>"})) == b"<p><b>one</b></p><p></p>"
+
+
+def test_half_a_pair_of_surrogates_is_written_as_a_reference() -> None:
+    assert "<h1>&#55357;</h1>" in _pressed("\ud83d")
+
+
+def test_indentation_goes_but_not_where_it_means_something() -> None:
+    kept = "<pre>a\n  b</pre><textarea>\n\n c</textarea><script>\n  `x\n  y`\n</script>"
+    html = f"<ul>\n\n    <li>one\n      two</li>   \n</ul>\n{kept}  <b>three</b> four"
+    assert without_blanks(html) == f"<ul>\n<li>one\ntwo</li>\n</ul>\n{kept}  <b>three</b> four"
 
 
 def test_marks_are_known_and_removed_only_if_they_are_of_this_build() -> None:

@@ -16,6 +16,9 @@ _ENTRY = re.compile(r"<li\b(?:(?!<li\b|</li>).)*?%s(?:(?!<li\b).)*?</li>", re.DO
 # Characters that turn the direction of text round; a title stands in places where nothing can keep them in.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+# Indentation and empty lines, and the elements in which they may mean something.
+_BLANK = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+
 ENTRIES = "entries"
 
 
@@ -45,18 +48,14 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A page taken apart at its marks: texts at even places, names of parts at odd ones.
+    """A page taken apart at its marks: `texts`, in UTF-8, and between each two the name of a part.
 
     `entry` is the same for one entry of the page's table of contents, which is repeated for each of its headings.
     """
 
-    pieces: tuple[str, ...]
-    entry: tuple[str, ...] = ()
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The names of the parts that are pressed in, in their order."""
-        return self.pieces[1::2]
+    texts: tuple[bytes, ...]
+    parts: tuple[str, ...]
+    entry: "Plate | None" = None
 
 
 def plate_from(html: str, marks: Marks) -> Plate:
@@ -64,12 +63,22 @@ def plate_from(html: str, marks: Marks) -> Plate:
     heading = marks.mark("headingtitle")
     entries = re.compile(_ENTRY.pattern % heading, re.DOTALL)
     found = entries.search(html)
-    entry = _pieces(found[0], marks) if found else ()
-    return Plate(_pieces(entries.sub(marks.mark(ENTRIES), html), marks), entry)
+    return _taken_apart(entries.sub(marks.mark(ENTRIES), html), marks, _taken_apart(found[0], marks) if found else None)
 
 
-def _pieces(html: str, marks: Marks) -> tuple[str, ...]:
-    return tuple(re.split(rf"{_PREFIX}([a-z0-9-]+)x{marks.token}", html))
+def _taken_apart(html: str, marks: Marks, entry: Plate | None = None) -> Plate:
+    pieces = re.split(rf"{_PREFIX}([a-z0-9-]+)x{marks.token}", html)
+    return Plate(tuple(map(_encoded, pieces[::2])), tuple(pieces[1::2]), entry)
+
+
+def _encoded(html: str) -> bytes:
+    """Return `html` in UTF-8; half a pair of surrogates, which has none, as a character reference."""
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
+def without_blanks(html: str) -> str:
+    """Return `html` without indentation and empty lines, which are a third of the furniture of each page."""
+    return _BLANK.sub(lambda found: found[1] or "\n", html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +101,8 @@ class Impression:
     slots: Mapping[str, str] | None = None
 
 
-def press(plate: Plate, impression: Impression) -> str:
-    """Return the page that `impression` makes in `plate`."""
+def press(plate: Plate, impression: Impression) -> bytes:
+    """Return the page that `impression` makes in `plate`, in UTF-8."""
     first = impression.headings[0].id if impression.headings else ""
     values = {
         "title": escape(_DIRECTION.sub("", impression.title)),
@@ -102,15 +111,19 @@ def press(plate: Plate, impression: Impression) -> str:
         "body": impression.body,
         "headingid": first,
         "headingtitle": "",
-        ENTRIES: "".join(_entry(plate.entry, heading) for heading in impression.headings),
         **(impression.slots or {}),
     }
-    return _filled(plate.pieces, values)
+    encoded = {name: _encoded(value) for name, value in values.items()}
+    entries = (_entry(plate.entry, heading) for heading in impression.headings if plate.entry)
+    return _filled(plate, {**encoded, ENTRIES: b"".join(entries)})
 
 
-def _entry(pieces: tuple[str, ...], heading: Heading) -> str:
-    return _filled(pieces, {"headingid": escape(heading.id), "headingtitle": escape(heading.title)})
+def _entry(entry: Plate, heading: Heading) -> bytes:
+    return _filled(entry, {"headingid": _encoded(escape(heading.id)), "headingtitle": _encoded(escape(heading.title))})
 
 
-def _filled(pieces: tuple[str, ...], values: Mapping[str, str]) -> str:
-    return "".join(piece if place % 2 == 0 else values.get(piece, "") for place, piece in enumerate(pieces))
+def _filled(plate: Plate, values: Mapping[str, bytes]) -> bytes:
+    pieces = [plate.texts[0]]
+    for part, text in zip(plate.parts, plate.texts[1:], strict=True):
+        pieces += (values.get(part, b""), text)
+    return b"".join(pieces)

@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from inroads.render.plates import Marks, Plate, plate_from, press
+from inroads.render.plates import Marks, Plate, plate_from, press, without_blanks
 from inroads.site.content import project_folder, shown_path
 from inroads.site.notes import plates
 from inroads.site.notes.collector import Collector
@@ -92,9 +92,9 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         if not self.marks.are_in(output):
             return output
         owner = self.owners.get(page.file.src_uri)
-        plate = plate_from(output, self.marks)
+        plate = plate_from(without_blanks(output) if owner else output, self.marks)
         self.plates[owner.name if isinstance(owner, Kind) else page.file.src_uri.removesuffix(".md")] = plate
-        return "" if isinstance(owner, Kind) else press(plate, plates.unpressed(owner))
+        return "" if isinstance(owner, Kind) else press(plate, plates.unpressed(owner)).decode()
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:

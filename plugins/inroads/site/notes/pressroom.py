@@ -41,32 +41,32 @@ class Pressroom:
         """The source of every page by its address."""
         return {self.renderer.addresses.address(source): source for source in self.sources}
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Yield the file, relative to the site's folder, and the HTML of every page."""
+    def pages(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the file, relative to the site's folder, and the HTML of every page, in UTF-8."""
         for source in self.sources:
             yield self.renderer.addresses.file(source), self.page(source)
 
-    def page(self, source: str) -> str:
-        """Return the HTML of the page made from `source`, which must be one of `sources`."""
+    def page(self, source: str) -> bytes:
+        """Return the HTML, in UTF-8, of the page made from `source`, which must be one of `sources`."""
         maker, key = self.sources[source]
         if isinstance(maker, Kind):
             return self._of_kind(maker, source, key)
         return self._single(maker) if maker else self._public(source)
 
-    def _single(self, single: Single) -> str:
+    def _single(self, single: Single) -> bytes:
         body = self.renderer.body(single.template, single.source, single.view(self.desk))
         return self._pressed(self.plates[single.source], single.source, single.title, single.description, body)
 
-    def _of_kind(self, kind: Kind, source: str, key: str) -> str:
+    def _of_kind(self, kind: Kind, source: str, key: str) -> bytes:
         view = kind.view(self.desk, key)
         body = self.renderer.body(kind.template, source, view)
         return self._pressed(self.plates[kind.name], source, view.title, view.description, body)
 
-    def _pressed(self, plate: Plate, source: str, title: str, description: str, body: str) -> str:
+    def _pressed(self, plate: Plate, source: str, title: str, description: str, body: str) -> bytes:
         name = source.rpartition("/")[2]
         return press(plate, Impression(title, description, name, body, headings_in(body)))
 
-    def left_out(self, address: str) -> str | None:
+    def left_out(self, address: str) -> bytes | None:
         """Return the page that stands in for a note with an error, if that note's page would be at `address`."""
         if address not in self._left_out:
             return None
@@ -85,7 +85,7 @@ class Pressroom:
                     found[self.renderer.addresses.address(source)] = (kind, source, note)
         return found
 
-    def _public(self, source: str) -> str:
+    def _public(self, source: str) -> bytes:
         """Press a public page that has places for what the notes say about its questions."""
         plate = self.plates[source]
         slots = {part: self._answers(part, source) for part in plate.parts}

@@ -24,7 +24,7 @@ class Preview:
         self._changed = threading.Condition(threading.RLock())
         self._study: Study | None = None
         self._room: Pressroom | None = None
-        self._pressed: dict[str, str] = {}
+        self._pressed: dict[str, bytes] = {}
         self._index = ""
         self._marks: Marks | None = None
         self._watch: Watch | None = None
@@ -55,7 +55,7 @@ class Preview:
             self._version += 1
             self._changed.notify_all()
 
-    def page(self, address: str) -> str | None:
+    def page(self, address: str) -> bytes | None:
         """Return the HTML of the page at `address`, below the site's root, or None if it isn't one of ours."""
         with self._changed:
             room = self._fresh_room()
@@ -71,19 +71,19 @@ class Preview:
         with self._changed:
             return self._room is not None and address in self._room.by_address
 
-    def left_out(self, address: str) -> str | None:
+    def left_out(self, address: str) -> bytes | None:
         """Return the page that says why there is none at `address`, if that of a note with an error would be there."""
         with self._changed:
             return self._room.left_out(address) if self._room else None
 
-    def search_index(self) -> str | None:
+    def search_index(self) -> bytes | None:
         """Return the search index of public pages and notes, or None in a site without search."""
         with self._changed:
             room = self._fresh_room()
             if room is None or not self._index or self._marks is None:
                 return None
             if _SEARCH not in self._pressed:
-                self._pressed[_SEARCH] = merged(self._index, room.search_entries(), self._marks.removed)
+                self._pressed[_SEARCH] = merged(self._index, room.search_entries(), self._marks.removed).encode()
             return self._pressed[_SEARCH]
 
     def _fresh_room(self) -> Pressroom | None:

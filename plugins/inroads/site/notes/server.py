@@ -64,8 +64,8 @@ def _search(path: str, preview: Preview, start_response: StartResponse) -> Itera
     if index is None:
         return None
     if path.endswith(".json"):
-        return _answer(start_response, "200 OK", "application/json", index.encode())
-    return _answer(start_response, "200 OK", _JAVASCRIPT, f"var __index = {index}".encode())
+        return _answer(start_response, "200 OK", "application/json", index)
+    return _answer(start_response, "200 OK", _JAVASCRIPT, b"var __index = " + index)
 
 
 def _answer(start_response: StartResponse, status: str, kind: str, body: bytes) -> Iterable[bytes]:
@@ -73,11 +73,11 @@ def _answer(start_response: StartResponse, status: str, kind: str, body: bytes) 
     return [body]
 
 
-def _live(html: str, base: str) -> bytes:
+def _live(html: bytes, base: str) -> bytes:
     """Return a page with the script that reloads it."""
-    head, tag, tail = html.rpartition("</body>")
+    head, tag, tail = html.rpartition(b"</body>")
     script = f'<script type="module" src="{quote(base)}inroads/live.js"></script>'
-    return f"{head}{script}{tag}{tail}".encode("utf-8", "xmlcharrefreplace")
+    return b"".join((head, script.encode(), tag, tail))
 
 
 def _events(preview: Preview) -> Iterator[bytes]:
