@@ -58,6 +58,19 @@ def test_every_stop_is_ringed_and_in_view_forwards_and_back(
     context.close()
 
 
+def test_a_ring_on_the_header_has_the_colour_of_its_words(watched: Watched, sample: Path) -> None:
+    page = watched.page
+    page.goto((sample / "index.html").as_uri())
+    page.keyboard.press("Tab")
+    for link in (".md-header .md-logo", ".md-tabs__link"):  # after a key, what a script gives the focus is ringed too
+        page.locator(link).first.evaluate("(link) => link.focus()")
+        ring, words = page.evaluate(
+            "[(({ outlineColor, color }) => [outlineColor, color])(getComputedStyle(document.activeElement))].flat()"
+        )
+        assert ring == words
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
 def test_a_filter_is_set_and_taken_back_without_a_mouse(watched: Watched, sample: Path) -> None:
     page = watched.page
     page.goto((sample / "contacts/index.html").as_uri())
