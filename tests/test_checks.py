@@ -53,3 +53,21 @@ def test_unknown_templates_of_the_log_are_warnings_at_their_line(tmp_path: Path,
     assert told(desk.problems) == [
         ("5:5", "unknown-template", 'there is no template "nudge-no-repl"', 'did you mean "nudge-no-reply"?')
     ]
+
+
+def test_a_question_not_to_ask_is_told_with_the_reason_and_what_to_ask(tmp_path: Path, library: Library) -> None:
+    meeting = "---\ncontact: priya\nwhen: 2026-11-19\nquestions: [avoid-01]\n---\n"
+    desk = desk_of(tmp_path, {CONTACT: "---\nname: Priya\n---\n", "meetings/m.md": meeting}, library=library)
+    (problem,) = told(desk.problems)
+    assert problem[:2] == ("4:13", "unknown-question")
+    assert problem.message.startswith('"avoid-01" is a question not to ask: Pay is private')
+    assert problem.hint == "ask instead: trend-03, advice-10"
+
+
+def test_an_id_that_is_off_by_a_sign_is_told_with_the_nearest(tmp_path: Path, library: Library) -> None:
+    meeting = (
+        "---\ncontact: priya\nwhen: 2026-11-19\nquestions: [path-1, Path-01, path01, Covid-19, What in 2026]\n---\n"
+    )
+    desk = desk_of(tmp_path, {CONTACT: "---\nname: Priya\n---\n", "meetings/m.md": meeting}, library=library)
+    assert [problem.at for problem in told(desk.problems)] == ["4:13", "4:21", "4:30"]
+    assert all('"path-01"' in problem.hint for problem in told(desk.problems))

@@ -1,5 +1,7 @@
 """All kinds of notes alike: whatever stands in their fields, they are read, or refused in our own words at a place."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import given
@@ -80,3 +82,29 @@ def test_a_note_without_fields_is_told_which_are_needed(model: type[Record], par
 @pytest.mark.parametrize("model", [model for model, _ in KINDS])
 def test_what_a_note_is_known_by_is_no_field_of_it(model: type[Record]) -> None:
     assert set(model.field_names()).isdisjoint(("id", "path", "lines", "places", "extra", "body", "variants", "blanks"))
+
+
+MONSTERS = ("1" * 60_000, "a1" * 30_000, "1 " * 30_000, "x " * 30_000, "(" * 60_000, "1-" * 30_000, "a-" * 30_000,
+            "until " * 10_000, "x" + ")" * 60_000 + "y", "nov 1 " * 10_000)  # fmt: skip
+BEGINNINGS = (
+    "",
+    "2026-11-19 ",
+    "2026-11-19 15:00 ",
+    "2026-11-19 asked ",
+    "paused until ",
+    "paused ",
+    "moved to ",
+    "held, ",
+)
+
+
+@pytest.mark.battery(9)
+@pytest.mark.parametrize("beginning", BEGINNINGS)
+def test_no_value_of_a_field_takes_longer_than_an_instant(beginning: str) -> None:
+    for monster in MONSTERS:
+        for parse, field in ((contact_from, "status"), (contact_from, "log"), (contact_from, "tags"),
+                             (meeting_from, "outcome"), (meeting_from, "when"), (meeting_from, "questions"),
+                             (meeting_from, "referrals"), (contact_from, "timezone")):  # fmt: skip
+            start = time.process_time()
+            read(parse, f'---\nname: A\n{field}: "{beginning}{monster}"\n---\n')
+            assert time.process_time() - start < 1.0, (field, monster[:9])

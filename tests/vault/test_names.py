@@ -103,3 +103,18 @@ def test_an_index_finds_every_id_that_it_was_given(ids: set[str]) -> None:
     found = name_index((), ids)
     assert all(found.find(note) == (note,) for note in ids)
     assert all(set(found.find(folded(note))) >= {note} or folded(note) in ids for note in ids)
+
+
+@pytest.mark.parametrize("target", ["photo.png", "Report 2026.PDF", "talk.m4a"])
+def test_a_link_to_a_file_is_told_as_one(index: NameIndex, target: str) -> None:
+    problem = index.problem("a.md", Place(3, 7), target, Code.UNKNOWN_LINK)
+    assert problem
+    message = f'"{target}" is a picture or another file, and links in square brackets lead to notes only'
+    hint = "remove the brackets, and write what the file shows"
+    assert told([problem]) == [("3:7", "unknown-link", message, hint)]
+
+
+def test_a_list_is_proposed_where_one_of_several_names_is_unknown(index: NameIndex) -> None:
+    problem = index.problem("a.md", Place(3, 7), "zoe, Xaver", Code.UNKNOWN_CONTACT)
+    assert problem
+    assert problem.hint == "write a list: [zoe, Xaver]"

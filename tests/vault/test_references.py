@@ -40,6 +40,7 @@ def test_every_reference_to_a_contact_that_was_renamed_is_told(tmp_path: Path) -
         "contacts/priya.md:5:5 warning unknown-link",
         "meetings/m.md:2:10 error unknown-contact",
         "meetings/m.md:5:5 error unknown-contact",
+        "meetings/m.md:6:5 warning unknown-contact",
     ]
 
 
@@ -122,3 +123,8 @@ def test_a_link_that_fits_two_leads_to_none(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, notes)
     assert desk.vault.backlinks == {}
     assert _lines(desk.problems) == ["contacts/c.md:4:1 error ambiguous-name"]
+
+
+@pytest.mark.parametrize("link", ["[[#Later]]", "![[photo.png]]", "![[sam-lee]]"])
+def test_links_to_headings_and_pictures_are_no_alarm(tmp_path: Path, link: str) -> None:
+    assert desk_of(tmp_path, {"contacts/a.md": f"---\nname: A\n---\nSee {link}.\n\n## Later\n"}).problems == ()

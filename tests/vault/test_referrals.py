@@ -10,6 +10,7 @@ import pytest
 from conftest import Tree, desk_of
 from inroads.vault import GivenName, ReferralEdge, Vault
 from inroads.vault.referrals import about_circles, edges
+from reading import told
 
 
 def _vault(tmp_path: Path, notes: Tree) -> Vault:
@@ -151,3 +152,49 @@ def test_a_chain_of_a_thousand_notes_is_a_vault(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, {**notes, "contacts/p0.md": "---\nname: P0\n---\n"})
     assert desk.problems == ()
     assert len(desk.vault.led_by) == 999
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "message", "hint"),
+    [
+        (
+            "mei-tanka",
+            "unknown-contact",
+            'referrals: there is no note "mei-tanka"',
+            'did you mean "Mei Tanaka" or "mei-tanaka"?',
+        ),
+        (
+            "ana-ortiz",
+            "unknown-contact",
+            'referrals: there is no note "ana-ortiz"',
+            "write the name as people do: Ana Ortiz",
+        ),
+        (
+            "Ana Ortiz, mei-tanaka",
+            "invalid-value",
+            'referrals: "Ana Ortiz, mei-tanaka" is read as one name',
+            "write several people as [Ana Ortiz, mei-tanaka], or where somebody works as Ana Ortiz (mei-tanaka)",
+        ),
+    ],
+)
+def test_a_given_name_that_may_be_a_slip_is_a_warning(
+    tmp_path: Path, given: str, code: str, message: str, hint: str
+) -> None:
+    notes: Tree = {
+        "contacts/a.md": "---\nname: A\n---\n",
+        "contacts/mei-tanaka.md": "---\nname: Mei Tanaka\n---\n",
+        "meetings/m.md": f"---\ncontact: a\nwhen: 2026-11-19\nreferrals: {given}\n---\n",
+    }
+    problems = desk_of(tmp_path, notes).problems
+    assert told(problems) == [("4:12", code, message, hint)]
+    assert not problems[0].is_error
+
+
+@pytest.mark.parametrize("given", ["Ana Ortiz", "Ana Ortiz, PhD", "Ana Ortiz-Weber", "Ana", "mei-tanaka", "Mei Tanaka"])
+def test_a_name_as_people_write_it_is_no_slip(tmp_path: Path, given: str) -> None:
+    notes: Tree = {
+        "contacts/a.md": "---\nname: A\n---\n",
+        "contacts/mei-tanaka.md": "---\nname: Mei Tanaka\n---\n",
+        "meetings/m.md": f'---\ncontact: a\nwhen: 2026-11-19\nreferrals: ["{given}"]\n---\n',
+    }
+    assert desk_of(tmp_path, notes).problems == ()

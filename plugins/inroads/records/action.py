@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from inroads.problems import Code, Place, Problem
-from inroads.records.days import DATE_IN_NUMBERS, DAY_IN_WORDS, FORM, LIKE_A_DAY, day_of, meant_day, why_no_day
+from inroads.records.days import DATE_IN_NUMBERS, DAY_IN_WORDS, FORM, LIKE_A_DAY, LONGEST, day_of, meant_day, why_no_day
 
 # What stands in brackets is a mark only if it names something like a day: "(due to the freeze)" is prose.
 _PART = rf"(?:due|done|told):?\s+(?:(?:on|by)\s+)?{LIKE_A_DAY}"
@@ -28,7 +28,6 @@ _UNMARKED = re.compile(
 )
 _LIKELY = re.compile(r"\b(?:[Dd]ue|[Bb]y|[Uu]ntil|[Bb]efore|[Dd]eadline)\b")  # quick, since most tasks have no day
 _SIGNS = {"📅": "due", "✅": "done"}
-_LONGEST = 500  # characters of a task that a hint shows anew
 _SAMPLE = "2026-11-26"
 
 
@@ -113,7 +112,7 @@ def _marks(written: str) -> list[_Mark]:
 def _no_day(path: str, place: Place, mark: _Mark, task: WrittenTask) -> Problem:
     message, hint = why_no_day(mark.value)
     hint = hint or FORM
-    if hint == FORM and len(task.written) <= _LONGEST:
+    if hint == FORM and len(task.written) <= LONGEST:
         before, after = (f"({mark.name}", ")") if mark.is_sign else (mark.name, "")
         hint = _with_day(task, mark.start, mark.end, mark.value, before, after)
     return Problem.error(path, place, Code.INVALID_DATE, f"{mark.name}: {message}", hint)
@@ -128,7 +127,7 @@ def _with_day(task: WrittenTask, start: int, end: int, value: str, before: str, 
 
 def _unmarked(path: str, place_at: Callable[[int], Place], task: WrittenTask) -> Iterator[Problem]:
     """Yield a warning for a day by which `task` seems to be due, and which isn't marked as such."""
-    is_likely = len(task.written) <= _LONGEST and _LIKELY.search(task.written)
+    is_likely = len(task.written) <= LONGEST and _LIKELY.search(task.written)
     found = _UNMARKED.search(task.written) if is_likely else None
     if found:
         value = next(filter(None, (found[1], found[3], found[4])))

@@ -12,10 +12,11 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in _MONTHS)}|sept)\b\.?"
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH}),? ([0-9]{{4}})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"({_MONTH}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.IGNORECASE)
+LONGEST = 300  # characters of a text in which it is looked for what was meant
 FORM = "write year-month-day with all digits, such as 2026-11-05"
 _WEEKDAY = r"(?:monday|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|saturday|sunday)\b"
 _UNIT = r"(?:day|week|month|quarter|year)s?\b"
-_NUMBER = r"[^\s,;()\[\]]*[0-9][^\s,;()\[\]]*"
+_NUMBER = r"(?=[^\s,;()\[\]0-9]*+[0-9])[^\s,;()\[\]]++"
 # A day in words, such as `Nov 26`, `Friday` and `next week`; months that are also people's names need their day.
 DAY_IN_WORDS = (
     rf"(?:{_NUMBER}\s+(?:of\s+)?{_MONTH}(?:,?\s+[0-9]{{4}})?|{_MONTH}\s+{_NUMBER}(?:,?\s+[0-9]{{4}})?|{_WEEKDAY}|"

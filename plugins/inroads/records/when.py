@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Annotated
 
 from inroads.problems import Code
-from inroads.records.days import DAY_IN_WORDS, day_of, meant_day
+from inroads.records.days import DAY_IN_WORDS, LONGEST, day_of, meant_day
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import meant_zone, parse_day, text
 
@@ -55,7 +55,7 @@ def parse_when(value: object) -> When:
 
 def _mended(written: str) -> tuple[str, str]:
     """Return what `written` was probably meant for, or an empty text; and where its last words belong."""
-    parts = _MEANT_DAY.fullmatch(f"{written} ")
+    parts = _MEANT_DAY.fullmatch(f"{written} ") if len(written) <= LONGEST else None
     day = (day_of(parts[1].rstrip(".,;")) or meant_day(parts[1])) if parts else None
     if not parts or not day:
         return "", ""

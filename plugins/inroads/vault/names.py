@@ -1,11 +1,18 @@
 """Finding a note by what people call it: id, name or alias, whatever the capitals. Knows no links between notes."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from inroads.names import did_you_mean, folded, slug
 from inroads.problems import Code, Place, Problem
 from inroads.records import Contact
+
+# What Obsidian shows or opens, and this site doesn't.
+_FILE = re.compile(
+    r"\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|pdf|docx?|xlsx?|pptx?|odt|txt|csv|mp[34]|m4a|mov|wav|webm|canvas|base|zip)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,11 @@ class NameIndex:
             message = f'"{target}" fits {len(found)} notes: {", ".join(found)}'
             return Problem.error(path, place, Code.AMBIGUOUS_NAME, message, "write the id of the one you mean")
         make = Problem.warning if code is Code.UNKNOWN_LINK else Problem.error
+        if code is Code.UNKNOWN_LINK and _FILE.search(target):
+            message = f'"{target}" is a picture or another file, and links in square brackets lead to notes only'
+            return make(path, place, code, message, "remove the brackets, and write what the file shows")
         parts = [part.strip() for part in target.split(",")]
-        if len(parts) > 1 and all(map(self.find, parts)):
+        if len(parts) > 1 and any(map(self.find, parts)):
             return make(path, place, code, f'there is no note for "{target}"', f"write a list: [{', '.join(parts)}]")
         hint = did_you_mean(target, self.words) or "make a note for it, or correct the name"
         return make(path, place, code, f'there is no note for "{target}"', hint)

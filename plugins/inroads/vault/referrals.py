@@ -1,11 +1,16 @@
 """Who led to whom: names given in meetings and in contacts' notes, drawn together, and circles among them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
 from inroads.records import Contact, Meeting
+from inroads.vault.names import NameIndex
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,27 @@ def edges(names: Iterable[GivenName]) -> tuple[ReferralEdge, ...]:
         if name.contact:
             facts.setdefault((name.giver, name.contact), []).append((name.path, name.line))
     return tuple(ReferralEdge(*pair, tuple(places)) for pair, places in sorted(facts.items()))
+
+
+def about_names(meeting: Meeting, names: NameIndex) -> Iterator[Problem]:
+    """Yield a warning for each name given in `meeting` that looks like an id of no note, or like several names."""
+    for referral in meeting.referrals:
+        target, place = referral.target, Place(referral.line, referral.column)
+        parts = [part.strip() for part in target.split(",")]
+        if referral.is_link or names.find(target):
+            continue
+        if len(parts) > 1 and all(" " in part or _ID.fullmatch(part) or names.find(part) for part in parts):
+            message = f'referrals: "{target}" is read as one name'
+            hint = f"write several people as [{', '.join(parts)}], or where somebody works as {parts[0]} ({parts[1]})"
+            yield Problem.warning(meeting.path, place, Code.INVALID_VALUE, message, hint)
+        elif _ID.fullmatch(target):
+            hint = did_you_mean(target, names.words) or f"write the name as people do: {_as_name(target)}"
+            message = f'referrals: there is no note "{target}"'
+            yield Problem.warning(meeting.path, place, Code.UNKNOWN_CONTACT, message, hint)
+
+
+def _as_name(note: str) -> str:
+    return " ".join(part.capitalize() for part in note.split("-"))
 
 
 def about_circles(all_edges: Iterable[ReferralEdge]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from inroads.records import Contact, Meeting, Record, Reference
 from inroads.vault.identity import clashes
 from inroads.vault.links import Backlink, backlinks
 from inroads.vault.names import NameIndex, name_index
-from inroads.vault.referrals import GivenName, ReferralEdge, about_circles, edges, given_names
+from inroads.vault.referrals import GivenName, ReferralEdge, about_circles, about_names, edges, given_names
 from inroads.vault.times import about_hours, moment
 
 _V = TypeVar("_V")
@@ -76,6 +76,7 @@ def vault_from(
     read = {note.id for note in (*everyone, *talks)}
     names = name_index(everyone, (note for note, _ in pairs), (note for note, _ in pairs if note not in read))
     problems = [*clashes(pairs), *_about_references((*everyone, *talks), names)]
+    problems += [problem for meeting in talks for problem in about_names(meeting, names)]
     wrong = {problem.path for problem in problems if problem.is_error}
     everyone = sorted((c for c in everyone if c.path not in wrong), key=lambda c: c.id)
     talks = sorted((m for m in talks if m.path not in wrong), key=by_time)
