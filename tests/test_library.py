@@ -107,7 +107,7 @@ def test_unknown_questions_of_a_set_are_told_at_themselves(tree: MakeTree) -> No
     _, problems = _library(tree, {"questions/sets/short.md": short})
     assert told(problems) == [
         ("8:5", "unknown-question", 'there is no question "path-02"', 'did you mean "path-01"?'),
-        ("9:5", "unknown-question", 'there is no question "zz-99"', "there are day-01, path-01"),
+        ("9:5", "unknown-question", 'there is no question "zz-99"', "choose one of day-01, path-01"),
     ]
 
 
@@ -118,7 +118,7 @@ def test_unknown_questions_to_ask_instead_are_told_at_themselves(tree: MakeTree)
     )
     library, problems = _library(tree, {"questions/a.md": avoid})
     assert told(problems) == [
-        ("9:24", "unknown-question", 'there is no question "avoid-01"', "there are day-01, path-01"),
+        ("9:24", "unknown-question", 'there is no question "avoid-01"', "choose one of day-01, path-01"),
     ]
     assert list(library.avoid) == ["avoid-01"]
 
@@ -127,10 +127,10 @@ def test_unknown_questions_to_ask_instead_are_told_at_themselves(tree: MakeTree)
     ("line", "at", "message", "hint"),
     [
         ("stage: explor", "6:12", 'there is no stage "explor"', 'did you mean "explore"?'),
-        ("stage: explore\n    seniority: [any, late]", "7:22", 'there is no level "late"', "there are any, early"),
-        ("stage: explore\n    seniority: mid", "7:16", 'there is no level "mid"', "there are any, early"),
+        ("stage: explore\n    seniority: [any, late]", "7:22", 'there is no level "late"', "choose one of any, early"),
+        ("stage: explore\n    seniority: mid", "7:16", 'there is no level "mid"', "choose one of any, early"),
         ("stage: explore\n    industries:\n      - tech\n      - law", "9:9", 'there is no industry "law"',
-         "there are any, tech"),
+         "choose one of any, tech"),
     ],
 )  # fmt: skip
 def test_words_that_the_bank_does_not_list_are_told_at_themselves(
@@ -145,7 +145,7 @@ def test_a_topic_that_the_bank_lists_and_that_is_not_there_is_told(tree: MakeTre
     _, problems = _library(tree, {"questions/index.md": BANK.replace("- day\n", "- dayy\n      - other\n")})
     assert told(problems) == [
         ("5:5", "unknown-link", 'there is no topic "dayy"', 'did you mean "day"?'),
-        ("6:5", "unknown-link", 'there is no topic "other"', "there are day, path"),
+        ("6:5", "unknown-link", 'there is no topic "other"', "choose one of day, path"),
     ]
 
 
@@ -160,7 +160,7 @@ def test_unknown_placeholders_are_told_at_themselves(tree: MakeTree) -> None:
         "  - id: b-02\n    text: At {{ x.z }}\n    stage: explore\n    why: y\n---\n"
     )
     _, problems = _library(tree, {"templates/a.md": template, "questions/b.md": topic})
-    there = "there are contact.organization"
+    there = "choose one of contact.organization"
     assert [(problem.path.rpartition("/")[2], *told([problem])[0]) for problem in problems] == [
         ("a.md", "8:15", "unknown-placeholder", 'there is no placeholder "me.name"', there),
         ("a.md", "11:3", "unknown-placeholder", 'there is no placeholder "contact.organisation"',

@@ -139,7 +139,7 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
 
 def _unknown(path: str, place: Place, code: Code, what: str, word: str, known: Iterable[str]) -> Problem:
     names = sorted(known)
-    listed = f"there are {', '.join(names)}" if 0 < len(names) <= _FEW else f"correct the {what}'s id"
+    listed = f"choose one of {', '.join(names)}" if 0 < len(names) <= _FEW else f"correct the {what}'s id"
     return Problem.error(path, place, code, f'there is no {what} "{word}"', did_you_mean(word, names) or listed)
 
 

@@ -219,7 +219,7 @@ def test_a_list_or_a_text_instead_of_fields_is_an_error(front: str, what: str) -
     fields, problems = read_fields(front)
     assert fields is None
     message = f'the note\'s fields are {what}; they must be lines of "field: value"'
-    assert told(problems) == [("2:1", "not-a-mapping", message, 'such as "name: Priya Raman"')]
+    assert told(problems) == [("2:1", "not-a-mapping", message, 'write a field, such as "name: Priya Raman"')]
 
 
 @pytest.mark.battery(8)

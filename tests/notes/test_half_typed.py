@@ -319,7 +319,7 @@ def test_a_first_field_that_is_indented_is_told_at_itself(front: str) -> None:
 def test_a_colon_without_a_name_is_told(front: str) -> None:
     _, code, message, hint = _only(front)
     assert (code, message) == ("invalid-yaml", "the name of a field is missing before the colon")
-    assert hint == 'such as "role: Product manager"'
+    assert hint == 'write a field, such as "role: Product manager"'
 
 
 @pytest.mark.parametrize(("front", "at"), [("a: [b,, c]", "2:7"), ("a: [,]", "2:5"), ("a: {, b}", "2:5")])

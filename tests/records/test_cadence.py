@@ -10,7 +10,7 @@ from inroads.records import Cadence, contact_from
 from inroads.records.cadence import parse_cadence
 from reading import read, told
 
-ACCEPTED = 'accepted: daily, weekly, fortnightly, monthly, quarterly, yearly, none, "every 6 weeks"'
+ACCEPTED = 'write one of: daily, weekly, fortnightly, monthly, quarterly, yearly, none, "every 6 weeks"'
 
 
 @pytest.mark.parametrize(

@@ -164,16 +164,16 @@ def test_a_line_of_another_form_is_told_at_the_word_that_does_not_fit(
 @pytest.mark.parametrize(
     ("line", "at", "seen", "hint"),
     [
-        ("2026-11-12 askd", "4:16", "askd", f'did you mean "asked"? accepted: {ALL_VERBS}'),
-        ("2026-11-12 repled: any Thursday", "4:16", "repled", f'did you mean "replied"? accepted: {ALL_VERBS}'),
-        ("'2026-11-12 repled: x'", "4:5", "repled", f'did you mean "replied"? accepted: {ALL_VERBS}'),
+        ("2026-11-12 askd", "4:16", "askd", f'did you mean "asked"? write one of: {ALL_VERBS}'),
+        ("2026-11-12 repled: any Thursday", "4:16", "repled", f'did you mean "replied"? write one of: {ALL_VERBS}'),
+        ("'2026-11-12 repled: x'", "4:5", "repled", f'did you mean "replied"? write one of: {ALL_VERBS}'),
         ("2026-11-12 wrote to her", "4:16", "wrote",
          f"write: - 2026-11-12 asked: to her, or take another verb: {ALL_VERBS}"),
         ("2026-11-12 emailed", "4:16", "emailed",
          f"write: - 2026-11-12 asked by email, or take another verb: {ALL_VERBS}"),
         ("2026-11-12 asked, by email", "4:16", "asked,", "write: - 2026-11-12 asked by email"),
         ("2026-11-12 - asked", "4:16", "-", "write: - 2026-11-12 asked"),
-        ("2026-11-12 danced", "4:16", "danced", f"accepted: {ALL_VERBS}"),
+        ("2026-11-12 danced", "4:16", "danced", f"write one of: {ALL_VERBS}"),
     ],
 )  # fmt: skip
 def test_an_unknown_verb_is_told_with_the_nearest(line: str, at: str, seen: str, hint: str) -> None:
@@ -184,13 +184,13 @@ def test_an_unknown_verb_is_told_with_the_nearest(line: str, at: str, seen: str,
 @pytest.mark.parametrize(
     ("line", "at", "seen", "hint"),
     [
-        ("2026-11-12 asked by emial", "4:25", "emial", f'did you mean "email"? accepted: {ALL_CHANNELS}'),
-        ("2026-11-12 asked using x by pigeon", "4:33", "pigeon", f"accepted: {ALL_CHANNELS}"),
+        ("2026-11-12 asked by emial", "4:25", "emial", f'did you mean "email"? write one of: {ALL_CHANNELS}'),
+        ("2026-11-12 asked using x by pigeon", "4:33", "pigeon", f"write one of: {ALL_CHANNELS}"),
         (
             "{date: 2026-11-12, verb: asked, by: emial}",
             "4:41",
             "emial",
-            f'did you mean "email"? accepted: {ALL_CHANNELS}',
+            f'did you mean "email"? write one of: {ALL_CHANNELS}',
         ),
     ],
 )
@@ -223,7 +223,7 @@ def test_a_day_that_can_not_be_read_is_told_at_itself(line: str, at: str, messag
     ],
 )
 def test_a_mapping_of_other_keys_is_told(line: str, at: str, message: str) -> None:
-    hint = "the keys are date, verb, by, using, words"
+    hint = "use the keys date, verb, by, using, words"
     assert _problem(line) == (at, "log-grammar", f"log: {message}", hint)
 
 

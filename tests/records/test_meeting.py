@@ -78,7 +78,7 @@ def test_a_meeting_with_every_field_is_read() -> None:
 def test_a_meeting_without_its_fields_is_told_which_are_needed() -> None:
     meeting, problems = read(meeting_from, "---\nminutes: 20\n---\n")
     assert meeting is None
-    hint = "a note like this needs: contact, when"
+    hint = "write what a note like this needs: contact, when"
     assert told(problems) == [
         ("1:1", "missing-field", 'the field "contact" is missing', hint),
         ("1:1", "missing-field", 'the field "when" is missing', hint),

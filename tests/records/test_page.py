@@ -24,7 +24,7 @@ def test_a_page_needs_a_title_alone() -> None:
 def test_a_page_without_a_title_is_told() -> None:
     page, problems = _page("order: 1")
     assert page is None
-    hint = "a note like this needs: title"
+    hint = "write what a note like this needs: title"
     assert told(problems) == [("1:1", "missing-field", 'the field "title" is missing', hint)]
 
 
@@ -44,15 +44,15 @@ def test_a_page_may_be_left_out_of_the_search_or_count_for_more(written: str, ex
     ("front", "expected"),
     [
         ("search: no", ("3:9", "wrong-type", "search: an entry with keys and values is expected here",
-                        "its keys are exclude, boost")),
+                        "use its keys: exclude, boost")),
         ("search: {boost: high}", ("3:17", "invalid-value", 'search.boost: "high" isn\'t a number from 0 to 1000',
-                                   "such as 2 or 0.5")),
+                                   "write one, such as 2 or 0.5")),
         ("search: {boost: 0}", ("3:17", "invalid-value", 'search.boost: "0" isn\'t a number from 0 to 1000',
-                                "such as 2 or 0.5")),
+                                "write one, such as 2 or 0.5")),
         ("search: {boost: nan}", ("3:17", "invalid-value", 'search.boost: "nan" isn\'t a number from 0 to 1000',
-                                  "such as 2 or 0.5")),
+                                  "write one, such as 2 or 0.5")),
         ("search: {boost: inf}", ("3:17", "invalid-value", 'search.boost: "inf" isn\'t a number from 0 to 1000',
-                                  "such as 2 or 0.5")),
+                                  "write one, such as 2 or 0.5")),
         ("order: first", ("3:8", "invalid-value", 'order: "first" isn\'t a whole number from 0 to 9999',
                           "write digits only")),
     ],

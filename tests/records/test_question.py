@@ -10,7 +10,7 @@ from reading import Told, read, told
 QUESTION = "  - id: path-01\n    text: How did you get here?\n    stage: explore\n    why: A story.\n"
 AVOID = "  - {id: avoid-01, text: How much do you earn?, kind: salary, severity: error, reason: Private.}\n"
 THE_KEYS = (
-    "its keys are id, text, stage, why, probes, seniority, goals, industries, tags, needs_research, sensitive, "
+    "use its keys: id, text, stage, why, probes, seniority, goals, industries, tags, needs_research, sensitive, "
     "condition, requires_setting"
 )
 
@@ -91,9 +91,9 @@ def test_the_blanks_of_a_question_know_their_places() -> None:
          'questions.sensitive: "perhaps" is neither yes nor no', "write yes or no")),
         (f"questions:\n{QUESTION}    goals: [exploring, actve]", ("8:24", "invalid-value",
          'questions.goals: "actve" isn\'t one of the words that are accepted here',
-         'did you mean "active"? accepted: exploring, active')),
+         'did you mean "active"? write one of: exploring, active')),
         (f"avoid:\n{AVOID.replace('severity: error', 'severity: bad')}", ("4:73", "invalid-value",
-         'avoid.severity: "bad" isn\'t one of the words that are accepted here', "accepted: hint, warn, error")),
+         'avoid.severity: "bad" isn\'t one of the words that are accepted here', "write one of: hint, warn, error")),
         (f"questions:\n{QUESTION.replace('here', '{{ x }}')}", ("5:27", "template-grammar",
          '"{{ x }}" isn\'t a placeholder; braces stand for nothing else',
          "write {{ contact.first_name }}, with a name from the list of placeholders")),
@@ -107,7 +107,7 @@ def test_a_question_that_can_not_be_read_is_told(front: str, expected: tuple[str
 def test_an_unknown_key_of_a_question_is_a_warning(key: str) -> None:
     topic, problems = _topic(f"questions:\n{QUESTION}    {key}: 5")
     assert topic
-    hint = 'did you mean "stage"?' if key == "stagee" else "it is passed over"
+    hint = 'did you mean "stage"?' if key == "stagee" else "remove it, or correct its name"
     assert told(problems) == [("8:5", "unknown-field", f'unknown field "{key}"', hint)]
 
 

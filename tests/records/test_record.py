@@ -76,7 +76,7 @@ def test_a_note_without_fields_is_told_which_are_needed(model: type[Record], par
     needed = model.required_names()
     assert needed
     assert [p.message for p in problems] == [f'the field "{name}" is missing' for name in needed]
-    assert {p.hint for p in problems} == {f"a note like this needs: {', '.join(needed)}"}
+    assert {p.hint for p in problems} == {f"write what a note like this needs: {', '.join(needed)}"}
 
 
 @pytest.mark.parametrize("model", [model for model, _ in KINDS])

@@ -73,7 +73,7 @@ def test_a_broken_wikilink_is_told(written: str, at: str, seen: str) -> None:
     meeting, problems = read(meeting_from, f"---\nwhen: 2026-11-19\ncontact: {written}\n---\n")
     assert meeting is None
     message = f'contact: "{seen}" isn\'t an id, a name or a [[link]]'
-    assert told(problems) == [(at, "invalid-value", message, "such as priya-raman")]
+    assert told(problems) == [(at, "invalid-value", message, "write one, such as priya-raman")]
 
 
 @pytest.mark.parametrize("written", ["[]", "\n  -", "['', ' ']"])

@@ -125,7 +125,7 @@ def test_nothing_is_concluded_where_it_was_not_said_or_is_in_doubt(words: str) -
 def test_a_referral_without_a_name_is_told(written: str, at: str, seen: str) -> None:
     _, problems = read(meeting_from, f"---\ncontact: a\nwhen: 2026-11-19\nreferrals:\n  - {written}\n---\n")
     message = f'referrals: "{seen}" names nobody'
-    assert told(problems) == [(at, "invalid-value", message, 'such as "Jonas Weber (Lakeside Health)"')]
+    assert told(problems) == [(at, "invalid-value", message, 'write one, such as "Jonas Weber (Lakeside Health)"')]
 
 
 def test_a_list_in_place_of_a_referral_is_told() -> None:

@@ -61,14 +61,14 @@ def test_another_limit_is_told(written: str) -> None:
     template, problems = read(template_from, HEAD.replace("130 words", written) + "---\n## Message\nHi\n")
     assert template is None
     message = f'limit: "{written}" isn\'t a limit'
-    assert told(problems) == [("7:8", "invalid-value", message, "such as 130 words, or 200 characters")]
+    assert told(problems) == [("7:8", "invalid-value", message, "write one, such as 130 words, or 200 characters")]
 
 
 @pytest.mark.parametrize(
     ("body", "at"), [("## Variant: short\nlimit: short\nHi", "10"), ("## Variant: short\n\n\nlimit: short\nHi", "12")]
 )
 def test_another_limit_of_a_variant_is_told_at_its_line(body: str, at: str) -> None:
-    expected = (f"{at}:1", "invalid-value", '"short" isn\'t a limit', "such as limit: 85 words")
+    expected = (f"{at}:1", "invalid-value", '"short" isn\'t a limit', "write one, such as limit: 85 words")
     assert _problem(f"---\n{body}\n") == expected
 
 
@@ -81,7 +81,7 @@ def test_a_template_without_a_message_is_told(body: str) -> None:
 def test_a_template_without_its_fields_is_told_which_are_needed() -> None:
     template, problems = read(template_from, "---\ntitle: x\n---\n## Message\nHi\n")
     assert template is None
-    needed = "a note like this needs: title, channel, step, when, purpose, limit"
+    needed = "write what a note like this needs: title, channel, step, when, purpose, limit"
     assert told(problems) == [
         ("1:1", "missing-field", f'the field "{field}" is missing', needed)
         for field in ("channel", "step", "when", "purpose", "limit")
@@ -163,13 +163,13 @@ def test_the_index_of_templates_explains_placeholders() -> None:
         ("placeholders: x", ("3:15", "wrong-type", "placeholders: entries with a name each are expected here",
                              'begin each entry with "name:"')),
         ("placeholders:\n  me.name: Maya", ("4:12", "wrong-type",
-         "placeholders.me.name: an entry with keys and values is expected here", "its keys are hint, sample")),
+         "placeholders.me.name: an entry with keys and values is expected here", "use its keys: hint, sample")),
         ("placeholders:\n  me.name:\n    hint: x", ("5:5", "missing-field",
          '"placeholders" has an entry without "sample"', "add sample: ...")),
         ("placeholders:\n  me.name: {hint: '', sample: y}", ("4:19", "missing-field",
          '"placeholders" has an entry without "hint"', "add hint: ...")),
         ("placeholders:", ("3:1", "missing-field", 'the field "placeholders" is empty',
-                           "a note like this needs: title, placeholders")),
+                           "write what a note like this needs: title, placeholders")),
     ],
 )  # fmt: skip
 def test_placeholders_of_another_form_are_told(front: str, expected: tuple[str, ...]) -> None:
@@ -183,5 +183,5 @@ def test_an_unknown_key_of_a_placeholder_is_a_warning() -> None:
     assert index
     assert told(problems) == [
         ("4:33", "unknown-field", 'unknown field "smaple"', 'did you mean "sample"?'),
-        ("4:44", "unknown-field", 'unknown field "other"', "it is passed over"),
+        ("4:44", "unknown-field", 'unknown field "other"', "remove it, or correct its name"),
     ]

@@ -49,7 +49,9 @@ def _not_a_mapping(path: str, front: str, root: yaml.Node, first_line: int) -> P
         return Problem.error(path, Place(first_line + line, column + 1), Code.INVALID_YAML, message, hint)
     what = "a list" if isinstance(root, yaml.SequenceNode) else "text"
     message = f'the note\'s fields are {what}; they must be lines of "field: value"'
-    return Problem.error(path, _place(root, first_line), Code.NOT_A_MAPPING, message, 'such as "name: Priya Raman"')
+    return Problem.error(
+        path, _place(root, first_line), Code.NOT_A_MAPPING, message, 'write a field, such as "name: Priya Raman"'
+    )
 
 
 def _place(node: yaml.Node, first_line: int) -> Place:

@@ -105,7 +105,7 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
 
 
 def _unknown(name: str, path: str) -> Problem:
-    hint = did_you_mean(str(name), SETTINGS) or f"the settings are {', '.join(SETTINGS)}"
+    hint = did_you_mean(str(name), SETTINGS) or f"choose one of {', '.join(SETTINGS)}"
     return Problem.error(path, Place(), Code.UNKNOWN_SETTING, f'policy: there is no setting "{name}"', hint)
 
 

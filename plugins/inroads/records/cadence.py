@@ -71,7 +71,7 @@ def parse_cadence(value: object) -> Cadence:
     found = _EVERY.fullmatch(words)
     count = int(found[1] or 1) if found else 0
     if not found or not 1 <= count * _UNITS[found[2]][0] <= _MOST:
-        hint = f'accepted: {", ".join(_NAMED)}, "every 6 weeks"'
+        hint = f'write one of: {", ".join(_NAMED)}, "every 6 weeks"'
         raise fault(Code.INVALID_VALUE, f'"{words}" isn\'t a rhythm that is known', hint)
     factor, unit = _UNITS[found[2]]
     return Cadence(count * factor, unit)

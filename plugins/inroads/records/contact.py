@@ -104,9 +104,9 @@ def _addresses(note: Note, contact: Contact) -> tuple[Problem, ...]:
     """Warn of e-mail and web addresses that can't be ones; they are shown as text and never linked."""
     found = []
     for field, pattern, what, hint in (
-        ("email", _EMAIL, "an e-mail address", "such as priya@example.com"),
-        ("linkedin", _WEB, "a web address", "such as https://www.linkedin.com/in/example"),
-        ("website", _WEB, "a web address", "such as https://www.example.com"),
+        ("email", _EMAIL, "an e-mail address", "write one, such as priya@example.com"),
+        ("linkedin", _WEB, "a web address", "write one, such as https://www.linkedin.com/in/example"),
+        ("website", _WEB, "a web address", "write one, such as https://www.example.com"),
     ):
         written = getattr(contact, field)
         if written and not pattern.fullmatch(written):

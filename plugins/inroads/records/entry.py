@@ -37,7 +37,7 @@ class Entry(BaseModel):
             return value
         if not isinstance(value, Mapped):
             message = "an entry with keys and values is expected here"
-            raise fault(Code.WRONG_TYPE, message, f"its keys are {', '.join(cls.keys())}")
+            raise fault(Code.WRONG_TYPE, message, f"use its keys: {', '.join(cls.keys())}")
         keys = cls.keys()
         known = {key: item for key, item in value.items() if key in keys and not is_empty(item)}
         unknown = tuple((key, value.places[key]) for key in value if key not in keys)
@@ -50,7 +50,7 @@ class Entry(BaseModel):
     def about_unknown(self, path: str) -> Iterator[Problem]:
         """Yield a warning for each key that nobody knows."""
         for key, place in self.unknown:
-            hint = did_you_mean(key, self.keys()) or "it is passed over"
+            hint = did_you_mean(key, self.keys()) or "remove it, or correct its name"
             yield Problem.warning(path, place, Code.UNKNOWN_FIELD, f'unknown field "{key}"', hint)
 
 

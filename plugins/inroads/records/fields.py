@@ -102,7 +102,7 @@ def known_word(written: str, known: Iterable[str], code: Code, offset: int = 0) 
     word, accepted = as_word(written), tuple(known)
     if word in accepted:
         return word
-    hint = f"{did_you_mean(word, accepted)} accepted: {', '.join(accepted)}".strip()
+    hint = f"{did_you_mean(word, accepted)} write one of: {', '.join(accepted)}".strip()
     raise fault(code, f'"{written}" isn\'t one of the words that are accepted here', hint, offset)
 
 
@@ -135,7 +135,9 @@ def tag(value: object) -> str:
         meant = tuple(part.lower() for part in parts if part)
         hint = f"or [{', '.join(written.lower().split())}] for several tags" if len(meant) == 1 else ""
         message = f'"{written}" isn\'t a tag: a tag is one word'
-        raise fault(Code.INVALID_VALUE, message, hint if meant else "such as biotech", mended=_one_or_all(meant))
+        raise fault(
+            Code.INVALID_VALUE, message, hint if meant else "write one, such as biotech", mended=_one_or_all(meant)
+        )
     return written.removeprefix("#").lower()
 
 

@@ -129,11 +129,11 @@ def _from_mapping(value: Mapped) -> LogEntry:
     unknown = next((key for key in value if key not in _KEYS), None)
     if unknown is not None:
         place = value.places[unknown]
-        error = fault(Code.LOG_GRAMMAR, f'"{unknown}" isn\'t part of a log line', f"the keys are {', '.join(_KEYS)}")
+        error = fault(Code.LOG_GRAMMAR, f'"{unknown}" isn\'t part of a log line', f"use the keys {', '.join(_KEYS)}")
         raise placed(error, place)
     given = {key: part for key, part in value.items() if not is_empty(part)}
     if "date" not in given or "verb" not in given:
-        raise fault(Code.LOG_GRAMMAR, "a log line needs a date and a verb", f"the keys are {', '.join(_KEYS)}")
+        raise fault(Code.LOG_GRAMMAR, "a log line needs a date and a verb", f"use the keys {', '.join(_KEYS)}")
     return LogEntry(
         located(day, given["date"]),
         Verb(located(_verb, given["verb"])),

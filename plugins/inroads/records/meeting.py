@@ -126,7 +126,9 @@ def parse_referral(value: object) -> Referral:
     found = linked or _NAMED.fullmatch(written)
     target = wiki_target(linked[1]) if linked else found[1] if found else ""
     if not found or not target or target.startswith("[["):
-        raise fault(Code.INVALID_VALUE, f'"{written}" names nobody', 'such as "Jonas Weber (Lakeside Health)"')
+        raise fault(
+            Code.INVALID_VALUE, f'"{written}" names nobody', 'write one, such as "Jonas Weber (Lakeside Health)"'
+        )
     employed = _ORGANIZATION.fullmatch(found[2])
     organization, words = employed.groups() if employed else ("", found[2])
     words = words.lstrip(" :;,–—-")

@@ -19,7 +19,7 @@ def _boost(value: object) -> float:
     except ValueError:
         number = 0.0
     if not 0 < number <= 1000:
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a number from 0 to 1000', "such as 2 or 0.5")
+        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a number from 0 to 1000', "write one, such as 2 or 0.5")
     return number
 
 

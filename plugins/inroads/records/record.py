@@ -80,7 +80,7 @@ def record_from(model: type[_R], note: Note, body: Body) -> tuple[_R | None, tup
 
 
 def _unknown_field(note: Note, key: str, known: Iterable[str]) -> Problem:
-    hint = did_you_mean(key, known) or "it is kept and shown as it is"
+    hint = did_you_mean(key, known) or "leave it if you mean it, since it is shown as it is"
     return Problem.warning(note.path, note.fields.places[key], Code.UNKNOWN_FIELD, f'unknown field "{key}"', hint)
 
 
@@ -101,7 +101,9 @@ def _missing(model: type[Record], note: Note, path: tuple[str | int, ...]) -> Pr
     place = note.fields.places.get(str(field), Place(1, 1))
     message = f'the field "{field}" is {"empty" if field in note.fields else "missing"}'
     required = ", ".join(model.required_names())
-    return Problem.error(note.path, place, Code.MISSING_FIELD, message, f"a note like this needs: {required}")
+    return Problem.error(
+        note.path, place, Code.MISSING_FIELD, message, f"write what a note like this needs: {required}"
+    )
 
 
 def _invalid(note: Note, detail: ErrorDetails) -> Problem:

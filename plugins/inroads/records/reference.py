@@ -50,7 +50,9 @@ def parse_reference(value: object) -> Reference:
     written = f"[[{inner}]]" if inner is not None else text(value)
     target = wiki_target(written) if written.startswith("[[") else written
     if not target:
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t an id, a name or a [[link]]', "such as priya-raman")
+        raise fault(
+            Code.INVALID_VALUE, f'"{written}" isn\'t an id, a name or a [[link]]', "write one, such as priya-raman"
+        )
     return Reference(target, *place_of_value(value))
 
 

@@ -33,7 +33,9 @@ def parse_limit(value: object) -> Limit:
     written = text(value)
     found = _LIMIT.fullmatch(written)
     if not found:
-        raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a limit', "such as 130 words, or 200 characters")
+        raise fault(
+            Code.INVALID_VALUE, f'"{written}" isn\'t a limit', "write one, such as 130 words, or 200 characters"
+        )
     return Limit(int(found[1]), found[2])
 
 
@@ -125,7 +127,7 @@ def _variant(path: str, section: Section) -> tuple[Variant, Problem | None]:
         return variant, None
     message = f'"{written[1].strip()}" isn\'t a limit'
     place = Place(section.text_line, 1)
-    return variant, Problem.error(path, place, Code.INVALID_VALUE, message, "such as limit: 85 words")
+    return variant, Problem.error(path, place, Code.INVALID_VALUE, message, "write one, such as limit: 85 words")
 
 
 def _blanks(note: Note, template: Template) -> tuple[tuple[Blank, ...], tuple[Problem, ...]]:

@@ -85,7 +85,7 @@ def nameless(complaint: Complaint) -> Cause | None:
         return None
     message = "the name of a field is missing before the colon"
     column = complaint.text.index(":")
-    return Cause(Code.INVALID_YAML, complaint.line, column, message, 'such as "role: Product manager"')
+    return Cause(Code.INVALID_YAML, complaint.line, column, message, 'write a field, such as "role: Product manager"')
 
 
 def indentation(complaint: Complaint) -> Cause | None:
