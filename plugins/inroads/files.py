@@ -72,7 +72,7 @@ def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem
         beside = frozenset(entry.name.lower() for entry in entries)
         for entry in entries:
             name = prefix + entry.name
-            path = _UNPRINTABLE.sub(_escaped, f"{shown_as}/{name}")
+            path = printable(f"{shown_as}/{name}")
             problem = _complaint(entry, path, root) or _about_name(entry, name, path, beside)
             problems += [problem] if problem else []
             if problem:
@@ -82,6 +82,11 @@ def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem
             elif entry.name.endswith(".md"):
                 files += note_file(Path(entry.path), name, path)
     return tuple(sorted(files, key=lambda f: f.name)), tuple(problems)
+
+
+def printable(path: str) -> str:
+    """Return `path` with what can't be shown written as an escape."""
+    return _UNPRINTABLE.sub(_escaped, path)
 
 
 def _escaped(found: re.Match[str]) -> str:

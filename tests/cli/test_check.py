@@ -12,6 +12,10 @@ from click.testing import CliRunner, Result
 
 from conftest import Tree
 from inroads.cli import main
+from inroads.cli.project import OPTIONS
+from inroads.site.guide.config import GuideConfig
+from inroads.site.notes.config import NotesConfig
+from inroads.site.options import NoOptions
 
 PUBLIC = "site_name: S\ndocs_dir: content/public\nplugins:\n  inroads/guide: {}\n"
 PRIVATE = "INHERIT: mkdocs.public.yml\nplugins:\n  inroads/notes: {}\n"
@@ -208,6 +212,9 @@ def test_without_a_configuration_it_says_where_to_run_it(tree: Make, name: str) 
         ("policy: {nudge_after_day: 7}", "mkdocs.yml:1:1: error unknown-setting: "),
         ("policy: {nudge_after_days: 8}", "mkdocs.yml:1:1: error invalid-setting: "),
         ("timezone: America/New_Yrok", 'mkdocs.yml:1:1: error invalid-setting: timezone: "America/New_Yrok" '),
+        ("today: tomorrow", 'mkdocs.yml:1:1: error invalid-setting: today: can\'t be "tomorrow"'),
+        ("today: 20.11.2026", 'mkdocs.yml:1:1: error invalid-setting: today: can\'t be "20.11.2026"'),
+        ("foldr: x", 'mkdocs.yml:1:1: error unknown-setting: inroads/notes: there is no option "foldr"'),
         ("timezone: ../../etc/passwd", 'mkdocs.yml:1:1: error invalid-setting: timezone: "../../etc/passwd" '),
     ],
 )
@@ -217,6 +224,41 @@ def test_an_option_that_cannot_be_chosen_is_a_problem_of_the_configuration(tree:
     found = _check(tree({**SITE, "mkdocs.yml": config, "content/private/meetings/m.md": meeting}))
     assert found.exit_code == 1
     assert found.output.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "options", ["today: 2026-11-20", "today: '2026-11-20'", "today: ''", "enabled: true", "serve_hosts: []"]
+)
+def test_options_that_the_build_takes_are_in_order(tree: Make, options: str) -> None:
+    config = f"INHERIT: mkdocs.public.yml\nplugins:\n  inroads/notes: {{{options}}}\n"
+    assert _check(tree({**SITE, "mkdocs.yml": config})).exit_code == 0
+
+
+@pytest.mark.parametrize("plugin", ["inroads/guide", "inroads/questions", "inroads/templates"])
+def test_an_unknown_option_of_any_plugin_of_ours_is_told(tree: Make, plugin: str) -> None:
+    config = f"INHERIT: mkdocs.public.yml\nplugins:\n  {plugin}: {{page_templtes: x}}\n"
+    found = _check(tree({**SITE, "mkdocs.yml": config}))
+    message = f'mkdocs.yml:1:1: error unknown-setting: {plugin}: there is no option "page_templtes"'
+    assert (found.exit_code, found.output.splitlines()[0]) == (1, message)
+
+
+def test_the_options_that_are_known_are_those_that_the_plugins_declare() -> None:
+    declared = {"inroads/notes": NotesConfig, "inroads/guide": GuideConfig, "inroads/questions": NoOptions,
+                "inroads/templates": NoOptions}  # fmt: skip
+    assert {plugin: tuple(name for name, _ in config._schema) for plugin, config in declared.items()} == OPTIONS
+
+
+def test_a_public_file_of_a_kind_that_is_not_published_is_told(tree: Make) -> None:
+    files: Tree = {
+        "content/public/guide/list.xlsx": "",
+        "content/public/photo.PNG": b"",
+        "content/public/.DS_Store": "",
+    }
+    found = _check(tree({**SITE, **files, "content/public/notes.bak": ""}))
+    assert [line.partition(": ")[2] for line in found.output.splitlines() if ":1:1: " in line] == [
+        "warning unpublished-file: files with .xlsx aren't published",
+        "warning not-a-note-file: this looks like a leftover of an editor or a backup; it is not published",
+    ]
 
 
 def test_a_wrong_time_zone_names_the_nearest(tree: Make) -> None:

@@ -166,6 +166,23 @@ def test_a_wrong_option_stops_the_build_with_its_name_and_choices(
     assert message in caplog.text
 
 
+@pytest.mark.parametrize("epoch", ["hello", "1" * 30])
+def test_a_day_of_the_environment_that_is_none_stops_the_build_in_plain_words(
+    project: Project, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    config = (project.root / "mkdocs.yml").read_text().replace("today: 2026-11-20, ", "")
+    project.write({"mkdocs.yml": config})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Abort):
+        project.build()
+    assert f"the environment variable SOURCE_DATE_EPOCH can't be '{epoch}'" in caplog.text
+
+
+def test_a_public_file_that_is_not_published_is_on_the_page_of_problems(project: Project) -> None:
+    project.write({"content/public/guide/list.xlsx": "x"})
+    assert "files with .xlsx aren't published" in text_of(project.build() / "problems/index.html")
+
+
 def test_the_notes_plugin_says_what_it_needs(project: Project, caplog: pytest.LogCaptureFixture) -> None:
     public = (project.root / "mkdocs.public.yml").read_text().replace("  inroads/guide: {}\n", "")
     project.write({"mkdocs.public.yml": public})

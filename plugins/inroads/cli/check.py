@@ -1,16 +1,18 @@
 """`inroads check`: every problem of both content folders."""
 
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
 
 from inroads.checks import check as check_between
-from inroads.cli.project import Project, read_project
+from inroads.cli.project import OPTIONS, Project, read_project
 from inroads.exports.problems import FORMATS
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
+from inroads.published import unpublished
 from inroads.workspace import library_of, read_private, read_public, vault_of
 
 
@@ -44,12 +46,39 @@ def problems_of(project: Project) -> list[Problem]:
     library, in_library = library_of(public)
     _, in_policy = policy_from(project.policy, config_file)
     about_zone = about_own_zone(project.zone, config_file)
-    problems = [*public.all_problems, *in_library, *in_policy, *about_zone]
+    shown = project.shown(project.public)
+    at_home = unpublished(project.public, shown, {problem.path for problem in public.problems})
+    about_options = [*about_zone, *about_own_day(project.today, config_file), *unknown_options(project, config_file)]
+    problems = [*public.all_problems, *in_library, *at_home, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
         vault, in_vault = vault_of(private, "" if about_zone else project.zone)
         problems += [*private.all_problems, *in_vault, *check_between(vault, library)]
     return problems
+
+
+def about_own_day(day: object, path: str) -> list[Problem]:
+    """Return what is wrong with the day for which the site is made, which the configuration at `path` names."""
+    try:
+        date.fromisoformat(str(day or "2026-11-20").partition(" ")[0])
+    except ValueError:
+        hint = "write a day such as 2026-11-20, or remove the line for the real one"
+        return [Problem.error(path, Place(), Code.INVALID_SETTING, f'today: can\'t be "{day}"', hint)]
+    return []
+
+
+def unknown_options(project: Project, path: str) -> list[Problem]:
+    """Return a problem for each option of our plugins that the configuration at `path` names and nobody knows."""
+    found = []
+    for plugin, given in project.options.items():
+        known = OPTIONS[plugin]
+        for option in given:
+            if option not in (*known, "enabled"):
+                message = f'{plugin}: there is no option "{option}"'
+                listed = f"choose one of {', '.join(known)}" if known else "remove it: the plugin has no options"
+                hint = did_you_mean(option, known) or listed
+                found.append(Problem.error(path, Place(), Code.UNKNOWN_SETTING, message, hint))
+    return found
 
 
 def about_own_zone(zone: str, path: str) -> list[Problem]:

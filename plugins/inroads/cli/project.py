@@ -13,17 +13,29 @@ from inroads.files import shown_below
 
 _PRIVATE = "content/private"
 _ABSENT = object()
+# What each plugin may be told, as its class in site/ declares it.
+OPTIONS = {
+    "inroads/notes": ("folder", "timezone", "today", "policy", "serve_hosts"),
+    "inroads/guide": ("page_templates",),
+    "inroads/questions": (),
+    "inroads/templates": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A site. `private` is None where no notes belong to it; `zone` is an IANA name or empty."""
+    """A site. `private` is None where no notes belong to it; `zone` is an IANA name or empty.
+
+    `today` is what the configuration says of it, and `options` are those of each of our plugins, as they are given.
+    """
 
     config_file: Path
     public: Path
     private: Path | None
     zone: str
+    today: object
     policy: Mapping[str, object]
+    options: Mapping[str, Mapping[str, object]]
 
     def shown(self, path: Path) -> str:
         """Return `path` as problems show it: below the project with slashes, or whole."""
@@ -61,7 +73,9 @@ def read_project(config_file: Path) -> Project:
         folder / str(settings.get("docs_dir") or "docs"),
         None if options is None else folder / str(given.get("folder") or _PRIVATE),
         str(given.get("timezone") or ""),
+        given.get("today"),
         _policy(config_file, given.get("policy")),
+        {plugin: _options(settings.get("plugins"), plugin) or {} for plugin in OPTIONS},
     )
 
 

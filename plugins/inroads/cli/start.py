@@ -9,9 +9,12 @@ from inroads.cli.project import Misuse
 from inroads.shipped import PUBLIC_CONTENT, ROOT
 
 _SAMPLE_ONLY = ("    # The notes in this repository", "    # Remove the next line", "    today:")
-_IGNORED = (
-    "# Your notes are yours: they stay out of any repository that others can read.\ncontent/private/\nsite/\npublic/\n"
-)
+_IGNORED = """\
+# Your notes are yours: they stay out of any repository that others can read.
+/content/private/
+/site/
+/public/
+"""
 
 
 @click.command()

@@ -7,32 +7,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from inroads.library import PublicNote
-from inroads.problems import Code, Place, Problem
+from inroads.published import is_publishable
 from inroads.site.content import PublicContent, shown_path
 
-# Kinds of files that a page may use. Everything else stays at home, so that nothing is published by accident.
-_ALLOWED = frozenset(
-    (".avif", ".css", ".csv", ".docx", ".gif", ".ico", ".ics", ".jpeg", ".jpg", ".js", ".mp3", ".mp4", ".odt", ".pdf",
-     ".png", ".svg", ".txt", ".vtt", ".webm", ".webp", ".woff", ".woff2")
-)  # fmt: skip
 
-
-def keep_allowed(files: Files, content: PublicContent, config: MkDocsConfig) -> tuple[Problem, ...]:
-    """Take from `files` what isn't published, and return a warning for each file of a kind that never is."""
+def keep_allowed(files: Files, content: PublicContent, config: MkDocsConfig) -> None:
+    """Take from `files` what isn't published: pages with an error, and kinds of files that never are."""
     complained_of = {problem.path for problem in content.shelf.problems}
     shown = shown_path(config, content.root)
-    problems = []
     for file in tuple(_of_folder(files, config)):
         path = f"{shown}/{file.src_uri}"
         if file.src_uri in content.shelf.readings:
             allowed = content.note(file.src_uri) is not None
         else:
-            allowed = path not in complained_of and PurePosixPath(file.src_uri).suffix.lower() in _ALLOWED
-            if not allowed and path not in complained_of:
-                problems.append(_never_published(path, file))
+            allowed = path not in complained_of and is_publishable(file.src_uri)
         if not allowed or _below_a_link(path, complained_of):
             files.remove(file)
-    return tuple(problems)
 
 
 def _of_folder(files: Files, config: MkDocsConfig) -> Iterator[File]:
@@ -42,13 +32,6 @@ def _of_folder(files: Files, config: MkDocsConfig) -> Iterator[File]:
 def _below_a_link(path: str, complained_of: set[str]) -> bool:
     """Whether a folder on the way to `path` was refused, such as a link that leads out."""
     return any(str(parent) in complained_of for parent in PurePosixPath(path).parents)
-
-
-def _never_published(path: str, file: File) -> Problem:
-    ending = PurePosixPath(file.src_uri).suffix or "no ending"
-    message = f"files with {ending} aren't published"
-    hint = "move it out of the public folder, or give it an ending that is"
-    return Problem.warning(path, Place(), Code.UNPUBLISHED_FILE, message, hint)
 
 
 def keep_fresh(files: Files, content: PublicContent) -> None:

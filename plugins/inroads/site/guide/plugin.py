@@ -52,9 +52,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Leave out what isn't allowed or has an error; stop a public build for an error."""
         content = self.read()
         self.renderer = self.make_renderer(config)
-        problems = (*content.problems, *keep_allowed(files, content, config))
-        log_problems(problems)
-        self.stop_for(problems, config)
+        keep_allowed(files, content, config)
+        log_problems(content.problems)
+        self.stop_for(content.problems, config)
         if self.is_dirty:
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)

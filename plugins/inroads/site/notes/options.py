@@ -32,8 +32,8 @@ def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
         raise PluginError("\n".join(map(as_line, problems)))
     try:
         day, is_pinned = today(options.today)
-    except ValueError:
-        raise PluginError(f"inroads/notes: today: can't be {options.today!r}; write a day such as 2026-11-20") from None
+    except ValueError as error:
+        raise PluginError(f"inroads/notes: {error}") from None
     return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned)
 
 
