@@ -17,7 +17,7 @@ NOV = {day: date(2026, 11, day) for day in range(1, 31)}  # the 1st is a Sunday
 def rows_on(root: Path, notes: Notes, day: date, rule: str, **given: Any) -> tuple[DueRow, ...]:
     """Return what `rule` shows on `day` for `notes`, written below `root`."""
     desk = desk_of(root, notes, today=day, **given)
-    return tuple(row for row in desk.due(desk.follow_ups) if row.rule == rule)
+    return tuple(row for row in desk.due if row.rule == rule)
 
 
 def bucket_on(root: Path, notes: Notes, day: date, rule: str, **given: Any) -> Bucket | None:

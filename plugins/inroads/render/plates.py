@@ -8,6 +8,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 _PREFIX = "inroads"
@@ -118,6 +119,7 @@ def press(plate: Plate, impression: Impression) -> bytes:
     return _filled(plate, {**encoded, ENTRIES: b"".join(entries)})
 
 
+@lru_cache(maxsize=1024)
 def _entry(entry: Plate, heading: Heading) -> bytes:
     return _filled(entry, {"headingid": _encoded(escape(heading.id)), "headingtitle": _encoded(escape(heading.title))})
 

@@ -7,7 +7,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -96,7 +96,7 @@ class Renderer:
         return known
 
     def _joined_links(self, links: Sequence[Link], between: str = ", ") -> Markup:
-        return Markup(escape(between).join(map(self._link, links)))
+        return Markup(str(escape(between)).join(map(self._link, links)))
 
     def _prose(self, prose: Prose, top: int = 3) -> Markup:
         if prose.links:
@@ -145,4 +145,9 @@ _INLINE = 0  # in place of the level of the highest heading: without the paragra
 
 def headings_in(body: str) -> tuple[Heading, ...]:
     """Return the second-level headings with an id in `body`; notes' own headings have none."""
-    return tuple(Heading(found[1], Markup(_TAG.sub("", found[2])).unescape()) for found in _HEADING.finditer(body))
+    return tuple(_heading(found[1], found[2]) for found in _HEADING.finditer(body))
+
+
+@lru_cache(maxsize=1024)
+def _heading(anchor: str, html: str) -> Heading:
+    return Heading(anchor, Markup(_TAG.sub("", html)).unescape())

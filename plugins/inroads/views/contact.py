@@ -99,7 +99,7 @@ def contact_page(desk: Desk, contact_id: str) -> ContactPage:
         facts=_facts(desk, contact),
         extra=tuple(Row(name, value) for name, value in contact.extra),
         notes=prose(vault, contact, contact.body.prose),
-        due=desk.due(desk.follow_ups_of.get(contact_id, ())),
+        due=desk.due_of.get(contact_id, ()),
         timeline=timeline(desk, here),
         led_by=_led_by(desk, contact.id),
         named=_named(desk, contact.id),

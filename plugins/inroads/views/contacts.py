@@ -57,7 +57,7 @@ def contact_rows(desk: Desk, contacts: Iterable[str]) -> tuple[ContactRow, ...]:
 def _row(desk: Desk, contact_id: str) -> ContactRow:
     contact = desk.vault.contacts[contact_id]
     here = standing(desk.vault, contact)
-    due = desk.due(desk.follow_ups_of.get(contact_id, ()))
+    due = desk.due_of.get(contact_id, ())
     return ContactRow(
         link=contact_link(desk.vault, contact_id),
         sort_name=folded(without_accents(contact.name)),

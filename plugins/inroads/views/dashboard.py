@@ -54,8 +54,7 @@ class Dashboard:
 
 def dashboard(desk: Desk) -> Dashboard:
     """Return the dashboard of the desk's day."""
-    rows = desk.due(desk.follow_ups)
-    groups = [DueGroup(bucket, tuple(row for row in rows if row.bucket is bucket)) for bucket in Bucket]
+    groups = [DueGroup(bucket, tuple(row for row in desk.due if row.bucket is bucket)) for bucket in Bucket]
     errors = sum(problem.is_error for problem in desk.problems)
     return Dashboard(
         today=desk.today,

@@ -18,7 +18,7 @@ _T = TypeVar("_T")
 class Desk:
     """What lies before the seeker on the day `today`; `is_pinned` tells that this day was chosen.
 
-    Follow-ups are there all together, by contact, and by the path of the note that they come from.
+    What is due of the follow-ups is there all together, by contact, and by the path of the note that it comes from.
     """
 
     library: Library
@@ -28,8 +28,9 @@ class Desk:
     today: date
     is_pinned: bool
     follow_ups: tuple[FollowUp, ...]
-    follow_ups_of: Mapping[str, tuple[FollowUp, ...]]
-    follow_ups_from: Mapping[str, tuple[FollowUp, ...]]
+    due: tuple[DueRow, ...]
+    due_of: Mapping[str, tuple[DueRow, ...]]
+    due_from: Mapping[str, tuple[DueRow, ...]]
     _made: dict[tuple[str, str], object] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, what: str, key: str, make: Callable[[], _T]) -> _T:
@@ -37,10 +38,6 @@ class Desk:
         if (what, key) not in self._made:
             self._made[what, key] = make()
         return cast("_T", self._made[what, key])
-
-    def due(self, found: Iterable[FollowUp]) -> tuple[DueRow, ...]:
-        """Return `found` as rows of the desk's day."""
-        return due_on(self.today, found, self.vault, self.library)
 
 
 def desk_from(
@@ -54,13 +51,14 @@ def desk_from(
 ) -> Desk:
     """Return the desk of the day `today`, every follow-up found."""
     found = follow_ups(vault, library, policy)
-    by_contact: dict[str, list[FollowUp]] = {}
-    by_note: dict[str, list[FollowUp]] = {}
-    for follow_up in found:
-        for contact in follow_up.who:
-            by_contact.setdefault(contact, []).append(follow_up)
-        for path in {fact.path for fact in follow_up.facts}:
-            by_note.setdefault(path, []).append(follow_up)
+    due = due_on(today, found, vault, library)
+    by_contact: dict[str, list[DueRow]] = {}
+    by_note: dict[str, list[DueRow]] = {}
+    for row in due:
+        for contact in row.who:
+            by_contact.setdefault(contact, []).append(row)
+        for path in {fact.path for fact in row.facts}:
+            by_note.setdefault(path, []).append(row)
     return Desk(
         library,
         vault,
@@ -69,6 +67,7 @@ def desk_from(
         today,
         is_pinned,
         found,
-        {contact: tuple(ups) for contact, ups in by_contact.items()},
-        {path: tuple(ups) for path, ups in by_note.items()},
+        due,
+        {contact: tuple(rows) for contact, rows in by_contact.items()},
+        {path: tuple(rows) for path, rows in by_note.items()},
     )

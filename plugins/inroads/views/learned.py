@@ -1,7 +1,7 @@
 """What was learned: insights and answers, each with who said it, in which talk or note, and when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -70,7 +70,7 @@ def _whence(vault: Vault, note: Meeting | Contact) -> tuple[tuple[Link, ...], Li
     if isinstance(note, Meeting):
         return contact_links(vault, vault.people[note.id]), meeting_link(vault, note), note.when.day
     link = contact_link(vault, note.id)
-    return (link,), replace(link, text="in your notes"), None
+    return (link,), link._replace(text="in your notes"), None
 
 
 def answers_by_question(desk: Desk) -> dict[str, tuple[Answered, ...]]:

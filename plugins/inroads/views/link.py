@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from inroads.library import Library
@@ -18,8 +19,7 @@ _slug = lru_cache(maxsize=1 << 16)(slug)  # every note is linked from many pages
 _LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link to the page of a `kind` (contact, meeting, organization, field, topic, set, template, page) and `key`.
 
     `key` is None where there is nothing to lead to; then only `text` is shown. `anchor` is a place on the page.

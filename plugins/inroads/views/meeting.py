@@ -99,7 +99,7 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         actions=tasks(desk, meeting, ActionKind.ACTION),
         referrals=_referrals(desk, meeting),
         notes=prose(vault, meeting, meeting.body.prose),
-        due=desk.due(desk.follow_ups_from.get(meeting.path, ())),
+        due=desk.due_from.get(meeting.path, ()),
         before=before,
         after=after,
         backlinks=tuple(note_link(vault, link.note) for link in vault.backlinks.get(meeting.id, ())),

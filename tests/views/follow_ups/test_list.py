@@ -21,7 +21,7 @@ NOTES = {
 
 def test_what_is_overdue_comes_first_then_today_then_the_week_then_the_rest(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, NOTES)
-    assert [(row.bucket, row.people[0].text, row.due.day) for row in desk.due(desk.follow_ups)] == [
+    assert [(row.bucket, row.people[0].text, row.due.day) for row in desk.due] == [
         (Bucket.OVERDUE, "Bo", 9),
         (Bucket.TODAY, "Ana", 20),
         (Bucket.THIS_WEEK, "Cy", 23),
@@ -32,12 +32,12 @@ def test_what_is_overdue_comes_first_then_today_then_the_week_then_the_rest(tmp_
 
 def test_a_row_says_how_many_days_late_it_is(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, NOTES)
-    assert [row.days_late for row in desk.due(desk.follow_ups)] == [11, 0, 0, 0, 0]
+    assert [row.days_late for row in desk.due] == [11, 0, 0, 0, 0]
 
 
 def test_a_row_links_to_the_words_to_use(tmp_path: Path, library: Library) -> None:
     desk = desk_of(tmp_path, NOTES, library=library)
-    template = desk.due(desk.follow_ups)[0].template
+    template = desk.due[0].template
     assert template
     assert (template.kind, template.key, template.text) == (
         "template",
@@ -67,9 +67,9 @@ def test_follow_ups_are_found_by_contact_and_by_note(tmp_path: Path) -> None:
         "meetings/talk.md": "---\ncontact: [ana, bo]\nwhen: 2026-11-18\n---\n",
     }
     desk = desk_of(tmp_path, notes)
-    thanks = [f for f in desk.follow_ups if f.kind is Kind.THANKS]
-    assert [[f for f in desk.follow_ups_of[c] if f.kind is Kind.THANKS] for c in ("ana", "bo")] == [thanks, thanks]
-    assert thanks[0] in desk.follow_ups_from["notes/meetings/talk.md"]
+    thanks = [row for row in desk.due if row.kind is Kind.THANKS]
+    assert [[row for row in desk.due_of[c] if row.kind is Kind.THANKS] for c in ("ana", "bo")] == [thanks, thanks]
+    assert thanks[0] in desk.due_from["notes/meetings/talk.md"]
 
 
 def test_names_for_people() -> None:
@@ -97,5 +97,5 @@ def test_counting_days_over_the_29th_of_february_and_the_ends_of_the_calendar() 
 
 def test_no_follow_up_shows_on_a_day_far_before_its_fact(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, {"contacts/ana.md": NOTES["contacts/ana.md"]}, today=date(2026, 1, 1))
-    assert desk.due(desk.follow_ups) == ()
+    assert desk.due == ()
     assert desk_of(tmp_path, {}, today=TODAY).today == TODAY

@@ -37,6 +37,7 @@ def _row(follow_up: FollowUp, today: date, vault: Vault, library: Library) -> Du
         return None
     return DueRow(
         bucket=bucket,
+        who=follow_up.who,
         people=contact_links(vault, follow_up.who) or (Link(follow_up.name),),
         what=follow_up.what,
         why=follow_up.why,

@@ -96,6 +96,7 @@ class DueRow:
     """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write."""
 
     bucket: Bucket
+    who: tuple[str, ...]
     people: tuple[Link, ...]
     what: str
     why: str
