@@ -25,6 +25,12 @@ _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
+class _Environment(Environment):
+    """Jinja's, which would look for an item where an attribute is missing; of views only attributes are asked for."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+
 class Renderer:
     """Makes pages' bodies from templates in `folders`, the first first.
 
@@ -43,7 +49,7 @@ class Renderer:
         self._links: dict[tuple[Link, str], Markup] = {}
         self._proses: dict[tuple[str, int], Markup] = {}
         self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             undefined=StrictUndefined,
             autoescape=True,
