@@ -30,7 +30,8 @@ def split(path: str, text: str) -> tuple[Parts | None, Problem | None]:
         message = "the note doesn't begin with fields: its first line isn't \"---\""
         return None, Problem.error(path, _TOP, Code.MISSING_FRONT_MATTER, message, _hint_for_start(text))
     opening = _line_end(text, 0)
-    closing = _BOUNDARY.search(text, opening)
+    dashes = text.find("\n---", opening - 1)  # a fast search for where the slow one can begin
+    closing = _BOUNDARY.search(text, dashes + 1) if dashes >= 0 else None
     if closing is None:
         message = 'the fields that begin here are never closed by a line of three dashes ("---")'
         return None, Problem.error(

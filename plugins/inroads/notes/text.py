@@ -6,6 +6,7 @@ from inroads.problems import Code, Place, Problem
 
 # Everything that can't be seen and isn't a tab or a line end: C0, DEL and C1 controls, and what is no character.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL_BYTES = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _HINT = "delete the character there, which your editor may not show; if in doubt, type the word again"
 _BOM = "\ufeff"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its mark; without one, every other byte of Latin text is zero
@@ -26,10 +27,15 @@ def decode(path: str, data: bytes) -> tuple[str, Problem | None]:
         place = _place_in(data[: error.start].decode("utf-8", "replace"))
         return "", Problem.error(path, place, Code.INVALID_ENCODING, message, "save the file as UTF-8")
     text = text.removeprefix(_BOM)
-    control = _CONTROL.search(text)
+    control = None if _is_plain(data) else _CONTROL.search(text)
     if control:
         return "", _about_control(path, data, text, control)
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether `data` is ASCII without controls; ten times as fast as a search for one, and true of most notes."""
+    return data.isascii() and len(data.translate(None, _CONTROL_BYTES)) == len(data)
 
 
 def _about_control(path: str, data: bytes, text: str, control: re.Match[str]) -> Problem:
