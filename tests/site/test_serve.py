@@ -166,6 +166,14 @@ def test_nothing_is_left_in_the_temporary_folder(project: Project, number: int) 
         assert list(running.temporary.iterdir()) == []
 
 
+def test_told_twice_to_stop_it_stops_all_the_same(project: Project) -> None:
+    with serving(project.root) as running:
+        running.process.send_signal(signal.SIGTERM)
+        running.process.send_signal(signal.SIGHUP)
+        assert running.stop(signal.SIGTERM) == 0
+        assert list(running.temporary.iterdir()) == []
+
+
 def test_a_preview_for_other_computers_wants_to_be_asked_for(project: Project) -> None:
     with pytest.raises(AssertionError, match="serve_hosts"), serving(project.root, host="0.0.0.0"):
         pass
