@@ -5,8 +5,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process, utils
-
 _SEVERAL_WORDS = re.compile(r"[ /-]")
 MAX_SLUG = 100  # with an ending, well below the 255 bytes that file systems allow a name
 _LEAST_LIKENESS = 68.0  # of 100; below this a suggestion confuses more than it helps
@@ -61,6 +59,8 @@ def _has_other_letters(plain: str) -> bool:
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return up to `limit` of `known` that `word` may have been meant for, the likeliest first."""
+    from rapidfuzz import fuzz, process, utils  # here, since it is slow to import and needed for slips alone
+
     names = list(known)
     scores: dict[str, float] = {}
     # A whole word of a name (`priya` for `Priya Raman`) counts, if a little less than a slip of the finger.

@@ -20,8 +20,17 @@ MARKDOWN = (
     | pyromark.Options.ENABLE_WIKILINKS
 )
 
+_PLAIN_LINE = re.compile(r"[^\W\d_][\w ,.;?!'’\"“”()%–—-]*")
 _OPENING = re.compile(r"^#{1,6}(?:[ \t]+|$)")
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+
+
+def is_plain_line(markdown: str) -> bool:
+    """Return whether `markdown` is surely one paragraph of one line without any mark, as most answers are.
+
+    Then its words are the text as it stands, and it takes no parser to know them.
+    """
+    return "_" not in markdown and not markdown.endswith(" ") and _PLAIN_LINE.fullmatch(markdown) is not None
 
 
 class Source:

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 import pyromark
 from pyromark.event import Event
 
-from inroads.records.outline import MARKDOWN
+from inroads.records.outline import MARKDOWN, is_plain_line
 from inroads.records.reference import link_target
 from inroads.views.words import COMMENT
 
@@ -51,6 +51,8 @@ def to_html(markdown: str, resolve: Resolve, top: int = 3, *, keep_lines: bool =
     """Return `markdown` as HTML, its highest headings at level `top`; lines end where they do if `keep_lines`."""
     if not markdown:
         return ""
+    if is_plain_line(markdown):
+        return f"<p>{markdown}</p>\n"
     writer = _Writer(resolve, top, "<br>\n" if keep_lines else "\n")
     return writer.written(tuple(pyromark.events(markdown, options=MARKDOWN)))
 

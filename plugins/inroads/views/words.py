@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pyromark
 from pyromark.event import Event
 
-from inroads.records.outline import MARKDOWN
+from inroads.records.outline import MARKDOWN, is_plain_line
 from inroads.records.reference import link_target
 from inroads.vault import Vault
 from inroads.views.link import note_link
@@ -23,6 +23,8 @@ def words_of(vault: Vault, markdown: str) -> str:
 
 def blocks_of(vault: Vault, markdown: str) -> tuple[str, ...]:
     """Return the words of each paragraph, list, table or other block of `markdown`, each on one line."""
+    if is_plain_line(markdown):
+        return (" ".join(markdown.split()),)
     reader = _Reader(vault)
     for event in pyromark.events(markdown, options=MARKDOWN):
         reader.read(event)
