@@ -73,7 +73,8 @@ def _convert(
 
 
 def _value(node: yaml.Node, first_line: int) -> Value | None:
-    line, column = _place(node, first_line)
+    mark = node.start_mark
+    line, column = first_line + mark.line, mark.column + 1
     if isinstance(node, yaml.ScalarNode):
         if not node.style and not node.value:
             return None

@@ -1,6 +1,7 @@
 """What all records share: where the note is, its lines, its unknown fields, its body; and how a note becomes one."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -40,6 +41,7 @@ class Record(BaseModel):
         return self.places.get(field, Place())
 
     @classmethod
+    @cache
     def field_names(cls) -> tuple[str, ...]:
         """Return the names of the fields that an author may write."""
         return tuple(name for name in cls.model_fields if name not in cls.derived)
