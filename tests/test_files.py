@@ -53,7 +53,7 @@ def test_notes_are_found_in_folders_of_any_depth_in_the_order_of_their_names(tre
     files, problems = find(root, "notes")
     assert [file.name for file in files] == ["Z.md", "a.md", "a/b/c.md", "a/z.md", "b.md", "é.md"]
     assert [file.path for file in files][2] == "notes/a/b/c.md"
-    assert files[2].location == root / "a/b/c.md"
+    assert files[2].location == str(root / "a/b/c.md")
     assert problems == ()
 
 
@@ -256,9 +256,9 @@ def test_spaces_signs_and_other_scripts_in_a_name_are_accepted(tree: MakeTree, n
 @pytest.mark.battery(17)
 def test_a_file_that_vanishes_while_it_is_looked_at_is_passed_over(tree: MakeTree) -> None:
     root = tree({"a.md": NOTE})
-    assert [file.name for file in note_file(root / "a.md", "a.md", "notes/a.md")] == ["a.md"]
+    assert [file.name for file in note_file(str(root / "a.md"), "a.md", "notes/a.md")] == ["a.md"]
     (root / "a.md").unlink()
-    assert note_file(root / "a.md", "a.md", "notes/a.md") == ()
+    assert note_file(str(root / "a.md"), "a.md", "notes/a.md") == ()
 
 
 @pytest.mark.battery(17)
@@ -313,7 +313,7 @@ def test_a_content_folder_that_belongs_to_another_is_an_error(open_folder: Path)
 @pytest.mark.battery(17)
 @pytest.mark.skipif(not Path("/proc/version").exists(), reason="needs a file whose size isn't what is read of it")
 def test_a_file_of_which_another_size_is_read_has_changed_meanwhile() -> None:
-    (file,) = note_file(Path("/proc/version"), "version.md", "notes/version.md")
+    (file,) = note_file("/proc/version", "version.md", "notes/version.md")
     data, problem = read(file)
     assert data == b""
     assert problem
@@ -368,7 +368,7 @@ def test_a_path_is_shown_below_its_project_or_whole(tmp_path: Path) -> None:
 
 
 def test_a_note_file_is_a_value() -> None:
-    assert NoteFile(Path("a"), "a", "a", Stamp(1, 2, 3)) == NoteFile(Path("a"), "a", "a", Stamp(1, 2, 3))
+    assert NoteFile("a", "a", "a", Stamp(1, 2, 3)) == NoteFile("a", "a", "a", Stamp(1, 2, 3))
 
 
 @pytest.mark.battery(16)

@@ -130,6 +130,32 @@ def test_a_file_saved_within_one_tick_of_the_clock_is_read_again_if_it_is_named(
     assert _read_again(before, after) == ["contacts/sam.md"]
 
 
+def test_where_known_notes_are_named_no_other_is_looked_at(tree: MakeTree) -> None:
+    root = tree({"contacts/ana.md": "---\nname: Ana\n---\n", "contacts/sam.md": "---\nname: Sam\n---\n"})
+    before = read_private(root, "notes")
+    for name in ("ana", "sam", "new"):
+        (root / f"contacts/{name}.md").write_text("---\nname: Another\n---\n")
+    after = read_private(root, "notes", before, ["contacts/sam.md"])
+    assert [r.record.name for r in after.readings.values() if isinstance(r.record, Contact)] == ["Ana", "Another"]
+
+
+@pytest.mark.parametrize("change", ["gone", "a folder", "new"])
+def test_where_what_is_named_came_or_went_everything_is_looked_at(tree: MakeTree, change: str) -> None:
+    root = tree({"contacts/ana.md": "---\nname: Ana\n---\n", "contacts/sam.md": "---\nname: Sam\n---\n"})
+    before = read_private(root, "notes")
+    (root / "contacts/bo.md").write_text("---\nname: Bo\n---\n")
+    named = "contacts/bo.md" if change == "new" else "contacts/sam.md"
+    if change != "new":
+        (root / named).unlink()
+    if change == "a folder":
+        (root / named).mkdir()
+    after = read_private(root, "notes", before, [named])
+    assert (
+        sorted(after.readings)
+        == ["contacts/ana.md", "contacts/bo.md", "contacts/sam.md"][: 3 if change == "new" else 2]
+    )
+
+
 def test_a_file_replaced_by_another_of_the_same_size_and_time_is_read_again(tree: MakeTree) -> None:
     root = tree(NOTES)
     before = read_private(root, "notes")

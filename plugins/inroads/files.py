@@ -41,7 +41,7 @@ class Stamp(NamedTuple):
 class NoteFile:
     """A regular `.md` file below a content folder. `name` is its address below it, `path` what problems call it."""
 
-    location: Path
+    location: str
     name: str
     path: str
     stamp: Stamp
@@ -80,7 +80,7 @@ def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem
             if entry.is_dir(follow_symlinks=False):
                 pending.append((f"{name}/", entry.path))
             elif entry.name.endswith(".md"):
-                files += note_file(Path(entry.path), name, path)
+                files += note_file(entry.path, name, path)
     return tuple(sorted(files, key=lambda f: f.name)), tuple(problems)
 
 
@@ -94,11 +94,13 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\x{code - 0xDC00:02x}" if 0xDC00 <= code <= 0xDFFF else f"\\u{code:04x}"
 
 
-def note_file(location: Path, name: str, path: str) -> tuple[NoteFile, ...]:
-    """Return the note file at `location` as it stands there now; none if it has vanished since it was listed."""
+def note_file(location: str, name: str, path: str) -> tuple[NoteFile, ...]:
+    """Return the note file at `location` as it stands there now; none if it has vanished, or is no file any more."""
     try:
-        status = location.lstat()
+        status = os.lstat(location)
     except OSError:
+        return ()
+    if not stat.S_ISREG(status.st_mode):
         return ()
     return (NoteFile(location, name, path, Stamp(status.st_mtime_ns, status.st_size, status.st_ino)),)
 
@@ -212,7 +214,7 @@ def read(file: NoteFile) -> tuple[bytes, Problem | None]:
     return data, None
 
 
-def _bytes_and_status(location: Path) -> tuple[bytes, os.stat_result]:
+def _bytes_and_status(location: str) -> tuple[bytes, os.stat_result]:
     """Return what a file holds, to one byte more than a note may have or than the file had when it was opened."""
     file = os.open(location, _REGULAR_ONLY)
     try:

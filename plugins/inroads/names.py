@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SEVERAL_WORDS = re.compile(r"[ /-]")
 MAX_SLUG = 100  # with an ending, well below the 255 bytes that file systems allow a name
@@ -16,6 +17,7 @@ _LATIN_LETTERS = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
     """Return `text` as names are compared: composed, without case, single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
@@ -32,6 +34,7 @@ def without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept))
 
 
+@lru_cache(maxsize=1 << 16)  # every note is linked from many pages, and known anew after each change
 def slug(text: str) -> str:
     """Return the part of an address that stands for `text`: lower case, Latin letters, digits and single hyphens.
 

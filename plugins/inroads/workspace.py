@@ -1,11 +1,11 @@
 """The way from content folders to records: reads what changed, and gathers every problem. Knows no page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
-from inroads.files import NoteFile, Stamp, find, read
+from inroads.files import NoteFile, Stamp, find, note_file, read
 from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
 from inroads.problems import Code, Place, Problem
@@ -64,13 +64,16 @@ def read_shelf(
     shown_as: str,
     kind_of: Callable[[str], "Parse[_T] | None"],
     previous: "Shelf[_T] | None" = None,
-    changed: Iterable[str] = (),
+    changed: Collection[str] = (),
 ) -> Shelf[_T]:
     """Return the shelf of the folder `root`, called `shown_as` in problems.
 
-    Only files whose stamp differs from that in `previous`, and those named in `changed`, are read again. `kind_of`
-    gives the parser for a file's name, or None for a file that lies where no note is read.
+    Only files whose stamp differs from that in `previous`, and those named in `changed`, are read again; where those
+    are known notes, no other is looked at. `kind_of` gives the parser for a file's name, or None for a file that lies
+    where no note is read.
     """
+    if previous and changed and (again := _with_changed(previous, kind_of, changed)):
+        return again
     found, problems = find(root, shown_as)
     before, forced = (previous.readings if previous else {}), set(changed)
     readings = {}
@@ -84,6 +87,20 @@ def read_shelf(
         else:
             readings[file.name] = _read_one(file, parse)
     return Shelf(readings, problems)
+
+
+def _with_changed(
+    previous: Shelf[_T], kind_of: Callable[[str], "Parse[_T] | None"], changed: Iterable[str]
+) -> Shelf[_T] | None:
+    """Return `previous` with the notes `changed` read again, or None if one of them is new, gone or no file now."""
+    readings = dict(previous.readings)
+    for name in changed:
+        old, parse = readings.get(name), kind_of(name)
+        now = note_file(old.file.location, name, old.file.path) if old else ()
+        if not now or parse is None:
+            return None
+        readings[name] = _read_one(now[0], parse)
+    return Shelf(readings, previous.problems)
 
 
 def _read_one(file: NoteFile, parse: "Parse[_T]") -> Reading[_T]:
@@ -125,7 +142,7 @@ def read_public(root: Path, shown_as: str, previous: Shelf[PublicNote] | None = 
 
 
 def read_private(
-    root: Path, shown_as: str, previous: "Shelf[Contact | Meeting] | None" = None, changed: Iterable[str] = ()
+    root: Path, shown_as: str, previous: "Shelf[Contact | Meeting] | None" = None, changed: Collection[str] = ()
 ) -> "Shelf[Contact | Meeting]":
     """Return the shelf of contacts and meetings in `root`."""
     return read_shelf(root, shown_as, _private_kind, previous, changed)
@@ -140,5 +157,5 @@ def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, 
     """Return the vault of a private shelf, and the problems between its notes."""
     contacts = [r for r in shelf.records if isinstance(r, Contact)]
     meetings = [r for r in shelf.records if isinstance(r, Meeting)]
-    files = [(PurePosixPath(r.file.name).stem, r.file.path) for r in shelf.readings.values()]
+    files = [(r.file.name.rpartition("/")[2].removesuffix(".md"), r.file.path) for r in shelf.readings.values()]
     return vault_from(contacts, meetings, files, zone)

@@ -37,7 +37,8 @@ def merged(index: str, entries: Iterable[Entry], clean: Callable[[str], str]) ->
     found = json.loads(clean(index))
     latest = {doc["location"]: doc for doc in (*found["docs"], *entries)}
     docs = [_folded(doc) for doc in latest.values()]
-    return json.dumps({**found, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    # In ASCII, since one emoji would make Python keep every letter of the whole index in four bytes.
+    return json.dumps({**found, "docs": docs}, separators=(",", ":"))
 
 
 def _folded(doc: Entry) -> Entry:

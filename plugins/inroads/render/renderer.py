@@ -45,7 +45,7 @@ class Renderer:
         self.addresses = addresses
         self._sources = sources
         self._today = today
-        self._root = f"inroadsrootx{secrets.token_hex(16)}/"
+        self._root = f"inroadsrootx{secrets.token_hex(8)}/"
         self._links: dict[tuple[Link, str], Markup] = {}
         self._proses: dict[tuple[str, int], Markup] = {}
         self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
@@ -129,6 +129,11 @@ class Renderer:
             return Destination(address, link.text) if link and address else None
 
         return resolve
+
+    def forget(self) -> None:
+        """Let go of what was made so far: when every page is written, or when the notes are no more as they were."""
+        for made in (self._parts, self._proses, self._links):
+            made.clear()
 
     def _part(self, view: object, macro: str) -> Markup:
         """Return what `macro` makes of `view`, made but once: the same row stands in several tables."""

@@ -39,6 +39,10 @@ class Desk:
             self._made[what, key] = make()
         return cast("_T", self._made[what, key])
 
+    def forget(self) -> None:
+        """Let go of what was made so far."""
+        self._made.clear()
+
 
 def desk_from(
     library: Library,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -15,7 +14,6 @@ from inroads.vault import Vault
 from inroads.views.days import written_day
 from inroads.views.placeholders import with_labels
 
-_slug = lru_cache(maxsize=1 << 16)(slug)  # every note is linked from many pages
 _LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 
 
@@ -45,7 +43,7 @@ class Prose:
 def contact_link(vault: Vault, contact: str) -> Link:
     """Return the link to the contact with the id `contact`; a contact left out for an error is shown by its id."""
     found = vault.contacts.get(contact)
-    return Link(found.name, "contact", _slug(found.id)) if found else Link(contact)
+    return Link(found.name, "contact", slug(found.id)) if found else Link(contact)
 
 
 def contact_links(vault: Vault, contacts: Iterable[str]) -> tuple[Link, ...]:
@@ -59,7 +57,7 @@ def meeting_link(vault: Vault, meeting: Meeting, *, with_people: bool = False) -
     if with_people:
         names = ", ".join(link.text for link in contact_links(vault, vault.people[meeting.id]))
         text = f"{names}, {text}"
-    return Link(text, "meeting", _slug(meeting.id))
+    return Link(text, "meeting", slug(meeting.id))
 
 
 def note_link(vault: Vault, note: str) -> Link:

@@ -106,6 +106,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
             return
         pressroom = study.pressroom()
         write_pages(Path(config.site_dir), pressroom.pages())
+        pressroom.forget()
         fold_search_index(config, pressroom.search_entries(), self.marks.removed)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from inroads.exports.search_index import merged
@@ -41,10 +41,11 @@ class Preview:
             self._index = index.read_text("utf-8") if index.is_file() else ""
             self._lay_out()
 
-    def refresh(self, names: Iterable[str] = ()) -> None:
+    def refresh(self, names: Collection[str] = ()) -> None:
         """Read the notes that changed, and those called `names` in any case, and tell the browsers if it matters."""
         with self._changed:
-            self._looked = time.monotonic()
+            if not names:
+                self._looked = time.monotonic()
             if self._study and self._study.has_changed(names):
                 self._lay_out()
 

@@ -1,6 +1,6 @@
 """The notes read and laid out for pressing, and again after each change, with only what changed read again."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from inroads.checks import check
 from inroads.problems import Problem
@@ -32,7 +32,7 @@ class Study:
             self.shelf, self._told = earlier.shelf, earlier._told
             self.has_changed()
 
-    def has_changed(self, changed: Iterable[str] = ()) -> bool:
+    def has_changed(self, changed: Collection[str] = ()) -> bool:
         """Read again what changed, and the files named in `changed`; return whether anything did."""
         before = self.shelf
         self.shelf = read_private(self.private.root, self.private.shown_as, before, changed)
@@ -53,4 +53,5 @@ class Study:
             self.private.today,
             is_pinned=self.private.is_pinned,
         )
+        self.renderer.forget()
         return Pressroom(desk, self.renderer, self.plates)

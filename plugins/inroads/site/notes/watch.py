@@ -2,7 +2,7 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -17,7 +17,7 @@ _CHANGES = ("created", "modified", "moved", "deleted", "closed")  # and not "ope
 class Watch(FileSystemEventHandler):
     """Calls `changed` with the names of notes in `root` after each burst of changes, from a thread of its own."""
 
-    def __init__(self, root: Path, changed: Callable[[Iterable[str]], None]) -> None:
+    def __init__(self, root: Path, changed: Callable[[Collection[str]], None]) -> None:
         self._root = root.resolve()
         self._changed = changed
         self._events: queue.SimpleQueue[str | None] = queue.SimpleQueue()
@@ -48,7 +48,7 @@ class Watch(FileSystemEventHandler):
                 while (path := self._events.get(timeout=_QUIET)) is not None:
                     names.add(self._name(path))
             except queue.Empty:
-                self._changed(name for name in names if name)
+                self._changed({name for name in names if name})
                 continue
             return
 

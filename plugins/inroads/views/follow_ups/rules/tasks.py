@@ -1,8 +1,9 @@
 """Rules for what the seeker was advised and promised: tasks with a day, and advice whose giver should hear of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from inroads.library import Library
 from inroads.policy import Policy
@@ -38,10 +39,8 @@ def tasks(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp
 
     The day was the seeker's own choice, so it holds whether or not the contact is closed or paused.
     """
-    for task in _tasks(vault):
-        due = task.action.due
-        if task.action.is_done or due is None:
-            continue
+    for task in _tasks(vault, lambda action: not action.is_done and action.due is not None):
+        due = cast("date", task.action.due)
         came = "Advice from" if task.action.kind is ActionKind.ADVICE else "You planned it in"
         yield FollowUp(
             who=task.who,
@@ -59,10 +58,10 @@ def tasks(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp
 
 def tell(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
     """Advice that was followed, and whose giver doesn't know (FU-ADVICE-LOOP)."""
-    for task in _tasks(vault):
-        done = task.action.done
+    for task in _tasks(vault, _is_untold):
+        done = cast("date", task.action.done)
         people = {c: free for c in task.who if (free := _opens(vault, c)) is not None}
-        if task.action.kind is not ActionKind.ADVICE or done is None or task.action.told or not people:
+        if not people:
             continue
         free = min(people.values())
         due = max(shifted(done, 7), free)
@@ -81,16 +80,20 @@ def tell(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]
         )
 
 
+def _is_untold(action: Action) -> bool:
+    return action.kind is ActionKind.ADVICE and action.done is not None and action.told is None
+
+
 def _opens(vault: Vault, contact: str) -> date | None:
     found = vault.contacts.get(contact)
     return opens(found) if found else None
 
 
-def _tasks(vault: Vault) -> Iterator[_Task]:
+def _tasks(vault: Vault, is_wanted: Callable[[Action], bool]) -> Iterator[_Task]:
     for meeting in vault.meetings.values():
-        yield from (_of_meeting(vault, meeting, action) for action in meeting.body.actions)
+        yield from (_of_meeting(vault, meeting, action) for action in meeting.body.actions if is_wanted(action))
     for contact in vault.contacts.values():
-        yield from (_of_contact(vault, contact, action) for action in contact.body.actions)
+        yield from (_of_contact(vault, contact, action) for action in contact.body.actions if is_wanted(action))
 
 
 def _of_meeting(vault: Vault, meeting: Meeting, action: Action) -> _Task:
