@@ -1,5 +1,6 @@
 """Our Jinja environment: strict, escaping, and filters that make HTML of single values."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -231,3 +232,21 @@ def test_what_is_no_web_address_is_text(tmp_path: Path, text: str) -> None:
 def test_headings_of_a_page_are_those_with_an_id() -> None:
     body = '<h2 id="a" class="x">A &amp; <code>b</code></h2><h2>no</h2><h3 id="c">no</h3>\n<h2 id="d">D\nd</h2>'
     assert headings_in(body) == (Heading("a", "A & b"), Heading("d", "D\nd"))
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    about: tuple[str, ...] | dict[str, str] = ()
+
+
+def test_a_row_that_comes_again_is_known_by_what_it_says(tmp_path: Path) -> None:
+    files = {"_macros.html.jinja": "{% macro row(row) %}<li>{{ row.name }}</li>{% endmacro %}"}
+    made = Renderer([write_tree(tmp_path, {**files, "a.jinja": "{{ view | part('row') }}"})], Addresses(), {})
+    rows = (_Row("Ana"), _Row("Bo", {}))
+    first = [made.piece("a.jinja", row) for row in rows]
+    made.begin_again()
+    again = [made.piece("a.jinja", _Row(row.name, row.about)) for row in (*rows, _Row("Cy"))]
+    assert (first, again) == (["<li>Ana</li>", "<li>Bo</li>"], [*first, "<li>Cy</li>"])
+    made.forget()
+    assert made.piece("a.jinja", rows[0]) == "<li>Ana</li>"

@@ -49,6 +49,7 @@ class Renderer:
         self._links: dict[tuple[Link, str], Markup] = {}
         self._proses: dict[tuple[str, int], Markup] = {}
         self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
+        self._earlier: dict[tuple[object, str], Markup] = {}
         self._environment = _Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             undefined=StrictUndefined,
@@ -131,15 +132,21 @@ class Renderer:
         return resolve
 
     def forget(self) -> None:
-        """Let go of what was made so far: when every page is written, or when the notes are no more as they were."""
-        for made in (self._parts, self._proses, self._links):
+        """Let go of all that was made so far, when every page is written."""
+        for made in (self._parts, self._earlier, self._proses, self._links):
             made.clear()
+
+    def begin_again(self) -> None:
+        """Be ready for notes of which a few have changed: rows that come again are known by what they say."""
+        self._earlier = {(view, macro): html for (_, macro), (view, html) in self._parts.items() if _is_known(view)}
+        self._parts.clear()
 
     def _part(self, view: object, macro: str) -> Markup:
         """Return what `macro` makes of `view`, made but once: the same row stands in several tables."""
         known = self._parts.get((id(view), macro))
         if known is None:  # the view is kept beside its HTML, so that no other can come to have its id
-            known = self._parts[id(view), macro] = (view, getattr(self._macros, macro)(view))
+            html = self._earlier.get((view, macro)) if self._earlier and _is_known(view) else None
+            known = self._parts[id(view), macro] = (view, html or getattr(self._macros, macro)(view))
         return known[1]
 
     @cached_property
@@ -148,6 +155,15 @@ class Renderer:
 
     def _day(self, day: date) -> Markup:
         return Markup(f'<time datetime="{day.isoformat()}">{short_day(day, self._today)}</time>')
+
+
+def _is_known(view: object) -> bool:
+    """Whether a row can be known by what it says: not if it holds prose, whose links are a mapping."""
+    try:
+        hash(view)
+    except TypeError:
+        return False
+    return True
 
 
 _MACROS = "_macros.html.jinja"

@@ -53,5 +53,5 @@ class Study:
             self.private.today,
             is_pinned=self.private.is_pinned,
         )
-        self.renderer.forget()
+        self.renderer.begin_again()
         return Pressroom(desk, self.renderer, self.plates)
