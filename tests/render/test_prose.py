@@ -1,13 +1,11 @@
 """Markdown of notes to HTML: what is kept, what is linked, and that nothing in it can run or load."""
 
 import re
-from unittest import mock
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from inroads.records.outline import is_plain_line
 from inroads.render.prose import Destination, safe_address, to_html, to_inline_html
 from markup import markup, scheme
 
@@ -306,37 +304,3 @@ def test_whatever_the_text_only_known_elements_and_attributes_and_schemes_come_o
     assert found.comments == []
     for tag, attributes in found.elements:
         assert tag != "a" or attributes.get("rel") or not attributes["href"].lower().startswith("http")
-
-
-@given(st.text("aé1 ,.;?!'’\"“()%–-_*\n&<", max_size=12))
-def test_a_plain_line_is_written_as_a_parser_would(markdown: str) -> None:
-    quick = (to_html(markdown, {}.get), to_inline_html(markdown, {}.get))
-    with mock.patch("inroads.render.prose.is_plain_line", return_value=False):
-        assert (to_html(markdown, {}.get), to_inline_html(markdown, {}.get)) == quick
-
-
-def test_most_prose_is_plain() -> None:
-    assert is_plain_line("They said “no” (twice) - and I'd ask again, wouldn't you? 50% would.")
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "",
-        "1. a",
-        "- a",
-        "a_b_",
-        "a *b*",
-        "https://a.example",
-        "a\n",
-        " a",
-        "a ",
-        "a\\",
-        "<b>",
-        "a|b",
-        "&amp;",
-        "a\u0301",
-    ],
-)
-def test_what_may_be_a_mark_is_not_plain(marked: str) -> None:
-    assert not is_plain_line(marked)

@@ -1,7 +1,6 @@
 """Texts out of notes: where their links lead, and their words without Markdown."""
 
 from pathlib import Path
-from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -98,11 +97,3 @@ def test_counting_in_words() -> None:
     assert [count(n, "reply", "replies") for n in (0, 1, 2)] == ["0 replies", "1 reply", "2 replies"]
     assert [count(n, "talk") for n in (1, 1234)] == ["1 talk", "1,234 talks"]
     assert [are(n) for n in (0, 1, 2)] == ["are", "is", "are"]
-
-
-@given(st.text("aé1 ,.;?!'’\"“”()%–-_*\n&<", max_size=12))
-def test_a_plain_line_has_the_words_that_a_parser_finds(markdown: str) -> None:
-    vault = Vault()
-    quick = blocks_of(vault, markdown)
-    with mock.patch("inroads.views.words.is_plain_line", return_value=False):
-        assert blocks_of(vault, markdown) == quick

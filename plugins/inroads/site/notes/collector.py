@@ -2,7 +2,7 @@
 
 import gc
 
-_SELDOM = (100_000, 20, 20)  # new objects to a first search, and searches to a wider and a whole one
+_SELDOM = (500_000, 20, 20)  # new objects to a first search, and searches to a wider and a whole one
 
 
 class Collector:

@@ -44,8 +44,7 @@ class Preview:
     def refresh(self, names: Collection[str] = ()) -> None:
         """Read the notes that changed, and those called `names` in any case, and tell the browsers if it matters."""
         with self._changed:
-            if not names:
-                self._looked = time.monotonic()
+            self._looked = time.monotonic()
             if self._study and self._study.has_changed(names):
                 self._lay_out()
 

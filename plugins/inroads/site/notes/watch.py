@@ -10,7 +10,7 @@ from watchdog.observers import Observer
 
 from inroads.site.log import log
 
-_QUIET = 0.02  # seconds without an event that end a burst, such as an editor's write, rename and touch
+_QUIET = 0.01  # seconds without an event that end a burst, such as an editor's write, rename and touch
 _CHANGES = ("created", "modified", "moved", "deleted", "closed")  # and not "opened", which our own reading causes
 
 
