@@ -11,9 +11,11 @@ from inroads.records.outline import MARKDOWN, is_plain_line
 @given(st.text("aé1 ,.;?!'’\"“”()%–-_*\n&<", max_size=12) | st.text(max_size=12))
 @example("They said “no” (twice) - and I'd ask again, wouldn't you? 50% would.")
 def test_a_parser_finds_nothing_in_a_plain_line_but_its_words(markdown: str) -> None:
-    first, *words, last = pyromark.events(f"{markdown} ", options=MARKDOWN) or ("", "")
-    plain = [first, last] == [{"Start": "Paragraph"}, {"End": "Paragraph"}] and all("Text" in word for word in words)
-    assert not is_plain_line(markdown) or (plain and "".join(word["Text"] for word in words) == markdown)  # type: ignore[index]
+    events = pyromark.events(markdown, options=MARKDOWN)
+    texts = [event["Text"] for event in events if isinstance(event, dict) and "Text" in event]
+    others = [event for event in events if not isinstance(event, dict) or "Text" not in event]
+    only_words = others == [{"Start": "Paragraph"}, {"End": "Paragraph"}] and "".join(texts) == markdown
+    assert only_words or not is_plain_line(markdown)
 
 
 def test_most_prose_is_plain() -> None:
