@@ -11,7 +11,7 @@ from inroads.records.outline import MARKDOWN, is_plain_line
 @given(st.text("aé1 ,.;?!'’\"“”()%–-_*\n&<", max_size=12) | st.text(max_size=12))
 @example("They said “no” (twice) - and I'd ask again, wouldn't you? 50% would.")
 def test_a_parser_finds_nothing_in_a_plain_line_but_its_words(markdown: str) -> None:
-    events = pyromark.events(markdown, options=MARKDOWN)
+    events = tuple(pyromark.events(markdown, options=MARKDOWN))
     texts = [event["Text"] for event in events if isinstance(event, dict) and "Text" in event]
     others = [event for event in events if not isinstance(event, dict) or "Text" not in event]
     only_words = others == [{"Start": "Paragraph"}, {"End": "Paragraph"}] and "".join(texts) == markdown
