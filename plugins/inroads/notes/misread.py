@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from inroads.notes.causes import BULLET
-from inroads.notes.quoting import parted, quoted_line
+from inroads.notes.quoting import in_quotes, parted
 from inroads.problems import Code, Place, Problem
 
 # A comment that was meant as one has a space after its mark; `#1` and `#trends` were meant as text.
@@ -32,7 +32,7 @@ def swallowed_by_comments(path: str, front: str, root: yaml.MappingNode, first_l
             if found:
                 place = Place(first_line + mark.line, found.start(1) + 1)
                 message = 'YAML takes a "#" after a space for the beginning of a comment, so the rest was dropped'
-                hint = _hint(lines[mark.line]) or quoted_line(front, mark.line) or "put quotes round the whole value"
+                hint = _hint(lines[mark.line]) or in_quotes(lines[mark.line]) or "put quotes round the whole value"
                 yield Problem.warning(path, place, Code.COMMENT_IN_VALUE, message, hint)
 
 

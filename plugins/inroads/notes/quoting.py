@@ -52,12 +52,17 @@ def parted(line: str) -> tuple[str, str]:
 
 
 def quoted_line(front: str, line: int) -> str:
-    """Return `write it in quotes: LINE` for the 0-based `line` of `front`, or an empty text where that mends nothing.
+    """Return what `in_quotes` says of the 0-based `line` of `front`, or an empty text if there is no such line."""
+    lines = front.split("\n")
+    return in_quotes(lines[line]) if line < len(lines) else ""
+
+
+def in_quotes(line: str) -> str:
+    """Return `write it in quotes: LINE` for `line`, or an empty text where that mends nothing.
 
     So it is where the line has no value, or one in quotes already; several wikilinks are made a list.
     """
-    lines = front.split("\n")
-    head, value = parted(lines[line]) if line < len(lines) else ("", "")
+    head, value = parted(line)
     if not value or not head.strip() or value[0] in "\"'" or _BLOCK.match(value):
         return ""
     if _LINKS.fullmatch(value):

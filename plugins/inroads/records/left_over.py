@@ -37,6 +37,8 @@ def _name(line: str) -> str:
 
 def _second_block(body: str, names: frozenset[str]) -> int | None:
     """Return the index of the first field if `body` begins with fields and a line of dashes, or None."""
+    if "---" not in body:
+        return None
     start = len(body) - len(body.lstrip())
     opening = _DASHES.match(body, start)
     start = opening.end() if opening else start

@@ -62,6 +62,8 @@ class Plate:
 def plate_from(html: str, marks: Marks) -> Plate:
     """Return the plate that `html`, a page with `marks` in it, makes."""
     heading = marks.mark("headingtitle")
+    if heading not in html:
+        return _taken_apart(html, marks)
     entries = re.compile(_ENTRY.pattern % heading, re.DOTALL)
     found = entries.search(html)
     return _taken_apart(entries.sub(marks.mark(ENTRIES), html), marks, _taken_apart(found[0], marks) if found else None)
