@@ -11,7 +11,7 @@ from inroads.notes.features import find_feature
 from inroads.notes.hidden import hidden_characters, line_separator, odd_indent
 from inroads.notes.limits import check_limits
 from inroads.notes.misread import run_together, swallowed_by_comments
-from inroads.notes.quoting import quoted_line
+from inroads.notes.quoting import in_quotes
 from inroads.notes.values import Items, Mapped, Scalar, Value
 from inroads.problems import Code, Place, Problem
 
@@ -136,5 +136,5 @@ def _brackets(path: str, lines: list[str], node: yaml.MappingNode, first_line: i
     """Return the problem of `{{x}}` and `[[x]]: words`, which to YAML are mappings with a list or mapping as key."""
     line, column = node.start_mark.line, node.start_mark.column
     message = f'a value that begins with "{lines[line][column]}" needs quotes'
-    hint = quoted_line("\n".join(lines), line) or "put quotes round the whole value"
+    hint = in_quotes(lines[line]) or "put quotes round the whole value"
     return Problem.error(path, _place(node, first_line), Code.UNQUOTED_VALUE, message, hint)
