@@ -1,4 +1,4 @@
-"""What makes pages' bodies: our Jinja environment, strict and escaping, and the filters that views need.
+"""What makes pages' bodies: templates, and the filters that views need.
 
 A template is handed one view. It holds no logic but loops and else; addresses come from the filters here.
 """
@@ -11,10 +11,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from inroads.render.addresses import Addresses
+from inroads.render.environment import PageEnvironment
 from inroads.render.filters import FILTERS, apart, nowhere
 from inroads.render.plates import Heading
 from inroads.render.prose import Destination, Resolve, to_html, to_inline_html
@@ -23,12 +23,6 @@ from inroads.views.link import Link, Prose
 
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-
-
-class _Environment(Environment):
-    """Jinja's, which would look for an item where an attribute is missing; of views only attributes are asked for."""
-
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
 class Renderer:
@@ -50,14 +44,7 @@ class Renderer:
         self._proses: dict[tuple[str, int], Markup] = {}
         self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
         self._earlier: dict[tuple[object, str], Markup] = {}
-        self._environment = _Environment(
-            loader=FileSystemLoader([str(folder) for folder in folders]),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,  # a changed template begins a new build, with a renderer of its own
-        )
+        self._environment = PageEnvironment(folders)
         self._environment.filters |= {
             **FILTERS,
             "link": self._link,
