@@ -1,7 +1,7 @@
 """The way from content folders to records: reads what changed, and gathers every problem. Knows no page."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
@@ -9,6 +9,7 @@ from inroads.files import NoteFile, Stamp, find, note_file, read
 from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
 from inroads.problems import Code, Place, Problem
+from inroads.published import unpublished
 from inroads.records import (
     Contact,
     Meeting,
@@ -137,8 +138,10 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
 
 
 def read_public(root: Path, shown_as: str, previous: Shelf[PublicNote] | None = None) -> Shelf[PublicNote]:
-    """Return the shelf of public pages in `root`."""
-    return read_shelf(root, shown_as, _public_kind, previous)
+    """Return the shelf of public pages in `root`; files of kinds that are never published are among its problems."""
+    shelf = read_shelf(root, shown_as, _public_kind, previous)
+    at_home = unpublished(root, shown_as, {problem.path for problem in shelf.problems})
+    return replace(shelf, problems=(*shelf.problems, *at_home))
 
 
 def read_private(

@@ -12,7 +12,6 @@ from inroads.exports.problems import FORMATS
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
-from inroads.published import unpublished
 from inroads.workspace import library_of, read_private, read_public, vault_of
 
 
@@ -46,10 +45,8 @@ def problems_of(project: Project) -> list[Problem]:
     library, in_library = library_of(public)
     _, in_policy = policy_from(project.policy, config_file)
     about_zone = about_own_zone(project.zone, config_file)
-    shown = project.shown(project.public)
-    at_home = unpublished(project.public, shown, {problem.path for problem in public.problems})
     about_options = [*about_zone, *about_own_day(project.today, config_file), *unknown_options(project, config_file)]
-    problems = [*public.all_problems, *in_library, *at_home, *in_policy, *about_options]
+    problems = [*public.all_problems, *in_library, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
         vault, in_vault = vault_of(private, "" if about_zone else project.zone)

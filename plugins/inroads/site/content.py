@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from inroads.files import shown_below
 from inroads.library import Library, PublicNote
 from inroads.problems import Problem
-from inroads.published import unpublished
 from inroads.workspace import Shelf, library_of, read_public
 
 
@@ -32,9 +31,7 @@ def read_content(config: MkDocsConfig, previous: PublicContent | None) -> Public
     root = Path(config.docs_dir)
     shelf = read_public(root, shown_path(config, root), previous.shelf if previous else None)
     library, problems = library_of(shelf)
-    shown = shown_path(config, root)
-    at_home = unpublished(root, shown, {problem.path for problem in shelf.problems})
-    return PublicContent(root, shelf, library, (*shelf.all_problems, *problems, *at_home))
+    return PublicContent(root, shelf, library, (*shelf.all_problems, *problems))
 
 
 def project_folder(config: MkDocsConfig) -> Path:
