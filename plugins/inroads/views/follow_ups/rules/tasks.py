@@ -1,9 +1,8 @@
 """Rules for what the seeker was advised and promised: tasks with a day, and advice whose giver should hear of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from inroads.library import Library
 from inroads.policy import Policy
@@ -39,9 +38,12 @@ def tasks(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp
 
     The day was the seeker's own choice, so it holds whether or not the contact is closed or paused.
     """
-    for task in _tasks(vault, lambda action: not action.is_done and action.due is not None):
-        due = cast("date", task.action.due)
-        came = "Advice from" if task.action.kind is ActionKind.ADVICE else "You planned it in"
+    for note, action in _actions(vault):
+        due = action.due
+        if action.is_done or due is None:
+            continue
+        task = _task(vault, note, action)
+        came = "Advice from" if action.kind is ActionKind.ADVICE else "You planned it in"
         yield FollowUp(
             who=task.who,
             kind=Kind.ACTION,
@@ -52,14 +54,17 @@ def tasks(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp
             due=due,
             overdue=shifted(due, 1),
             facts=(task.fact,),
-            settle=by_mark(task.path, task.action.line, "done", f"tick line {task.action.line}, and add at its end"),
+            settle=by_mark(task.path, action.line, "done", f"tick line {action.line}, and add at its end"),
         )
 
 
 def tell(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
     """Advice that was followed, and whose giver doesn't know (FU-ADVICE-LOOP)."""
-    for task in _tasks(vault, _is_untold):
-        done = cast("date", task.action.done)
+    for note, action in _actions(vault):
+        done = action.done
+        if action.kind is not ActionKind.ADVICE or done is None or action.told:
+            continue
+        task = _task(vault, note, action)
         people = {c: free for c in task.who if (free := _opens(vault, c)) is not None}
         if not people:
             continue
@@ -75,13 +80,9 @@ def tell(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]
             due=due,
             overdue=shifted(due, 8),
             facts=(task.fact,),
-            settle=by_mark(task.path, task.action.line, "told", f"at the end of line {task.action.line}"),
+            settle=by_mark(task.path, action.line, "told", f"at the end of line {action.line}"),
             template="check-in-active",
         )
-
-
-def _is_untold(action: Action) -> bool:
-    return action.kind is ActionKind.ADVICE and action.done is not None and action.told is None
 
 
 def _opens(vault: Vault, contact: str) -> date | None:
@@ -89,19 +90,17 @@ def _opens(vault: Vault, contact: str) -> date | None:
     return opens(found) if found else None
 
 
-def _tasks(vault: Vault, is_wanted: Callable[[Action], bool]) -> Iterator[_Task]:
-    for meeting in vault.meetings.values():
-        yield from (_of_meeting(vault, meeting, action) for action in meeting.body.actions if is_wanted(action))
-    for contact in vault.contacts.values():
-        yield from (_of_contact(vault, contact, action) for action in contact.body.actions if is_wanted(action))
+def _actions(vault: Vault) -> Iterator[tuple[Meeting | Contact, Action]]:
+    notes: list[Meeting | Contact] = [*vault.meetings.values(), *vault.contacts.values()]
+    for note in notes:
+        yield from ((note, action) for action in note.body.actions)
 
 
-def _of_meeting(vault: Vault, meeting: Meeting, action: Action) -> _Task:
-    words, day = words_of(vault, action.text), meeting.when.day
-    source = f"your talk of {written_day(day)}"
-    return _Task(action, words, meeting.path, meeting_link(vault, meeting), source, day, vault.people[meeting.id])
-
-
-def _of_contact(vault: Vault, contact: Contact, action: Action) -> _Task:
-    words, source = words_of(vault, action.text), f"your notes on {contact.name}"
-    return _Task(action, words, contact.path, contact_link(vault, contact.id), source, date.min, (contact.id,))
+def _task(vault: Vault, note: Meeting | Contact, action: Action) -> _Task:
+    words = words_of(vault, action.text)
+    if isinstance(note, Meeting):
+        day = note.when.day
+        source = f"your talk of {written_day(day)}"
+        return _Task(action, words, note.path, meeting_link(vault, note), source, day, vault.people[note.id])
+    source = f"your notes on {note.name}"
+    return _Task(action, words, note.path, contact_link(vault, note.id), source, date.min, (note.id,))
