@@ -15,13 +15,15 @@ _TOP = Place()
 _REGULAR_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LEFTOVERS = (".bak", ".orig", ".rej", ".save", ".swp", ".swo", ".tmp", "~")
 _OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mdx")
-_DOCUMENTS = (".txt", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages")  # of a person who meant to write a note
+# What a person who meant to write a note may have written instead, if it lies among the notes.
+_TEXTS = (".txt", ".text")
+_DOCUMENTS = (".rtf", ".doc", ".docx", ".odt", ".pages")
 _NOTE_FOLDERS = ("contacts/", "meetings/")
-# What file managers and sync programs call a copy, with the name of what was copied.
+# What file managers and sync programs call a copy, in lower case, with the name of what was copied.
 _COPIES = (
-    re.compile(r"(.+?)(?: -)? copy(?: ?\(?[0-9]+\)?)?\.md", re.IGNORECASE),
-    re.compile(r"copy (?:\([0-9]+\) )?of (.+)\.md", re.IGNORECASE),
-    re.compile(r"(.+?) ?\([0-9]+\)\.md", re.IGNORECASE),
+    re.compile(r"(.+?)(?: -)? copy(?: ?\(?[0-9]+\)?)?\.md"),
+    re.compile(r"copy (?:\([0-9]+\) )?of (.+)\.md"),
+    re.compile(r"(.+?) ?\([0-9]+\)\.md"),
 )
 _COMPARE = "compare it with the note, keep what you need in one of them, and delete the other"
 _CONFLICTS = ("conflicted copy", "conflict)", ".sync-conflict-")
@@ -149,8 +151,9 @@ def _about_name(entry: os.DirEntry[str], name: str, path: str, beside: frozenset
     """Return what is wrong with a file's name, if anything; `beside` are the names in its folder, in lower case."""
     if entry.is_dir(follow_symlinks=False):
         return None
-    lower = entry.name.lower()
+    lower, is_among_notes = entry.name.lower(), name.startswith(_NOTE_FOLDERS)
     stem, dot, ending = entry.name.rpartition(".")
+    other_endings = (*_OTHER_ENDINGS, *_TEXTS) if is_among_notes else _OTHER_ENDINGS
     original = _copied(lower)
     if lower.endswith(_LEFTOVERS):
         what, hint = "a leftover of an editor or a backup", "delete it, or move it out of the content folder"
@@ -161,10 +164,13 @@ def _about_name(entry: os.DirEntry[str], name: str, path: str, beside: frozenset
         hint = f"{_COMPARE}; if it is another note, give it a name of its own"
     elif stem.lower().endswith(".md"):
         what, hint = f'a note whose name goes on after ".md" with ".{ending}"', f"rename it to {stem}"
-    elif lower.endswith(_OTHER_ENDINGS) or (lower.endswith(".md") and ending != "md"):
+    elif lower.endswith(other_endings) or (lower.endswith(".md") and ending != "md"):
         what, hint = f'a note whose name ends in "{dot}{ending}" and not in ".md"', f"rename it to {stem}.md"
-    elif name.startswith(_NOTE_FOLDERS):
-        return _about_document(entry.name, path)
+    elif is_among_notes and lower.endswith(_DOCUMENTS):
+        what = "a document of a word processor, which can't be a note"
+        hint = f"save its text as plain text under the name {stem}.md"
+    elif is_among_notes and not dot:
+        what, hint = "a note whose name has no ending", f"rename it to {entry.name}.md"
     else:
         return None
     return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, f"this looks like {what}; it is not published", hint)
@@ -172,23 +178,10 @@ def _about_name(entry: os.DirEntry[str], name: str, path: str, beside: frozenset
 
 def _copied(lower: str) -> str:
     """Return the name of the file of which one called `lower` looks like a copy, or an empty text."""
+    if "copy" not in lower and "(" not in lower:  # as in nearly every name, and quick to see
+        return ""
     found = next(filter(None, (pattern.fullmatch(lower) for pattern in _COPIES)), None)
     return f"{found[1]}.md" if found else ""
-
-
-def _about_document(name: str, path: str) -> Problem | None:
-    """Return a warning for a text of another kind that lies among the notes, or for a file without an ending."""
-    stem, dot, ending = name.rpartition(".")
-    if not dot:
-        what, hint = "a note whose name has no ending", f"rename it to {name}.md"
-    elif f".{ending}".lower() in _DOCUMENTS[:2]:
-        what, hint = f'a note whose name ends in ".{ending}" and not in ".md"', f"rename it to {stem}.md"
-    elif f".{ending}".lower() in _DOCUMENTS:
-        what = "a document of a word processor, which can't be a note"
-        hint = f"save its text as plain text under the name {stem}.md"
-    else:
-        return None
-    return Problem.warning(path, _TOP, Code.NOT_A_NOTE_FILE, f"this looks like {what}; it is not published", hint)
 
 
 def read(file: NoteFile) -> tuple[bytes, Problem | None]:
