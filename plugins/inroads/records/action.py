@@ -120,7 +120,7 @@ def _no_day(path: str, place: Place, mark: _Mark, task: WrittenTask) -> Problem:
 
 def _with_day(task: WrittenTask, start: int, end: int, value: str, before: str, after: str) -> str:
     """Return how to write `task` with a day in place of its characters from `start` to `end`, which are `value`."""
-    day = day_of(value) or meant_day(value)
+    day = meant_day(value)
     line = task.replaced(start, end, f"{before} {day or _SAMPLE}{after}")
     return f"write: {line}" if day else f"write the day with all digits: {line}"
 

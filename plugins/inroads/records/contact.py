@@ -12,7 +12,7 @@ from inroads.records.body import body_from
 from inroads.records.cadence import CadenceField
 from inroads.records.days import DATE_IN_NUMBERS, DAY_IN_WORDS
 from inroads.records.fault import fault, parsed
-from inroads.records.fields import Day, Tags, Text, Texts, YesNo, Zone, choice, one_line, parse_day
+from inroads.records.fields import Day, Tags, Text, Texts, YesNo, Zone, choice, day_and_why, one_line
 from inroads.records.log import CHANNELS, Log
 from inroads.records.record import Record, record_from
 from inroads.records.reference import ReferenceField
@@ -22,8 +22,6 @@ CLOSENESS = ("cold", "lukewarm", "warm")
 LEVELS = ("recent-hire", "target-role", "one-above", "senior", "executive", "hr")
 _STATUS_HINT = 'write open, paused, paused until 2026-12-01, closed, or "closed: why" in quotes'
 _STATUS = re.compile(r"(open|paused|closed)\b[\s:,–—-]*((?:until|till?)\b[\s:]*)?(.*)", re.IGNORECASE | re.DOTALL)
-_BETWEEN = " \n:,;–—-"
-_UNTIL = re.compile(rf"({DAY_IN_WORDS}|\S+)(.*)", re.IGNORECASE | re.DOTALL)
 _DAY_FIRST = re.compile(rf"(?:{DAY_IN_WORDS}|{DATE_IN_NUMBERS})", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s,;:<>]+@[^@\s,;:<>]+\.[^@\s,;:<>.]+")
 _WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -52,16 +50,7 @@ def parse_status(value: object) -> Status:
         raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t a status', _STATUS_HINT)
     if not has_end and not (kind == "paused" and _DAY_FIRST.match(rest)):
         return Status(kind, None, rest)
-    return _paused_until(rest, found.start(3))
-
-
-def _paused_until(written: str, offset: int) -> Status:
-    """Return the pause that `2026-12-01: why` names; `offset` is its place in the whole status."""
-    found = _UNTIL.fullmatch(written)
-    day, rest = found.groups() if found else (written, "")
-    why = rest.strip(_BETWEEN)
-    around = ("paused until ", f", {why}" if why else "")
-    return Status("paused", parse_day(day.rstrip(_BETWEEN), offset, around), why)
+    return Status(kind, *day_and_why(rest, found.start(3), "paused until "))
 
 
 class Contact(Record):

@@ -12,9 +12,11 @@ from pydantic import BeforeValidator, WrapValidator
 from inroads.names import did_you_mean
 from inroads.notes import Items, Mapped, Scalar
 from inroads.problems import Code, Place
-from inroads.records.days import FORM, day_of, meant_day, why_no_day
+from inroads.records.days import DAY_IN_WORDS, FORM, day_of, meant_day, why_no_day
 from inroads.records.fault import fault, located, parsed
 
+BETWEEN = " \n:,;–—-"  # what people put between a word or a day and what they say of it
+_DAY_AND_WHY = re.compile(rf"({DAY_IN_WORDS}|\S+)(.*)", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"#?[^\s,#]+")
 _YES = ("yes", "y", "true", "on")
 _NO = ("no", "n", "false", "off")
@@ -117,6 +119,17 @@ def whole_number(least: int, most: int) -> Callable[[object], int]:
         return int(written)
 
     return validate
+
+
+def day_and_why(written: str, offset: int, before: str) -> tuple[date, str]:
+    """Return the day with which `written` begins, and the words that follow it.
+
+    `offset` is its place in the value that it comes from, and `before` what stands before it there.
+    """
+    found = _DAY_AND_WHY.fullmatch(written)
+    first, rest = found.groups() if found else (written, "")
+    why = rest.strip(BETWEEN)
+    return parse_day(first.rstrip(BETWEEN), offset, (before, f", {why}" if why else "")), why
 
 
 def items(value: object) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from inroads.records.days import DAY_IN_WORDS, LONGEST, day_of, meant_day
+from inroads.records.days import DAY_IN_WORDS, LONGEST, meant_day
 
 _DAY = re.compile(rf"\W*({DAY_IN_WORDS}|\S*?[0-9])(?=[\s,;:]|$)[\s,;:–—-]*(.*)", re.IGNORECASE | re.DOTALL)
 _BY = r"[\s,;:(–—-]*(?:\b(?:by|via|through|over|per|on|in|with|from|sent)\s+)?(?:an?\s+)?"
@@ -27,7 +27,7 @@ _HOW = {
 def meant_line(line: str, verbs: Iterable[str], channels: Iterable[str]) -> str:
     """Return the log line that `line` was probably meant for, or an empty text."""
     dated = _DAY.fullmatch(line) if len(line) <= LONGEST else None
-    day = (day_of(dated[1]) or meant_day(dated[1])) if dated else None
+    day = meant_day(dated[1]) if dated else None
     if not dated or not day:
         return ""
     verb, rest = _first_of({**_HOW, **{verb: verb for verb in verbs}}, dated[2])

@@ -12,9 +12,8 @@ from inroads.names import nearest
 from inroads.notes import Note, Scalar
 from inroads.problems import Code, Problem
 from inroads.records.body import body_from
-from inroads.records.days import DAY_IN_WORDS
 from inroads.records.fault import fault, parsed, place_of_value
-from inroads.records.fields import Day, Tags, Texts, YesNo, choice, items, one_line, parse_day, whole_number
+from inroads.records.fields import BETWEEN, Day, Tags, Texts, YesNo, choice, day_and_why, items, one_line, whole_number
 from inroads.records.question import looks_like_id
 from inroads.records.record import Record, record_from
 from inroads.records.reference import ReferencesField, linked_items, parse_reference, wiki_target
@@ -23,7 +22,6 @@ from inroads.records.when import MOST_MINUTES, WhenField
 PLACES = ("phone", "video", "office", "coffee", "lunch", "event", "email")
 INTERESTS = ("high", "medium", "low", "none")
 _OUTCOME_HINT = "write held, moved to 2026-11-26, cancelled or no-show"
-_BETWEEN = " \n:,;–—-"
 _PART = re.compile(r"(?<![^\s,;])(?!and\b)[^\s,;]+")
 _LINKED = re.compile(r"(\[\[[^\[\]]+\]\]) ?(.*)")
 _NAMED = re.compile(r"([^(:]+?) ?((?:[(:].*)?)")
@@ -52,7 +50,6 @@ class OutcomeKind(StrEnum):
 _OUTCOME = re.compile(
     r"(held|moved|cancell?ed|no[\s_-]?show)\b(?:[\s:]*to\b)?[\s:,;–—-]*(.*)", re.IGNORECASE | re.DOTALL
 )
-_MOVED_TO = re.compile(rf"({DAY_IN_WORDS}|\S+)(.*)", re.IGNORECASE | re.DOTALL)
 _KINDS = {"h": OutcomeKind.HELD, "m": OutcomeKind.MOVED, "c": OutcomeKind.CANCELLED, "n": OutcomeKind.NO_SHOW}
 _MEANT = {
     **dict.fromkeys(("yes", "done", "happened", "took place", "completed", "met"), "held"),
@@ -78,21 +75,12 @@ def parse_outcome(value: object) -> Outcome:
     found = _OUTCOME.fullmatch(written)
     kind = _KINDS[found[1][0].lower()] if found else None
     if found and kind is OutcomeKind.MOVED and found[2]:
-        return _moved(found[2], found.start(2))
+        return Outcome(kind, *day_and_why(found[2], found.start(2), "moved to "))
     if found is None or kind is None or kind is OutcomeKind.MOVED:
         meant = _meant_outcome(written)
         hint = "" if meant else _OUTCOME_HINT
         raise fault(Code.INVALID_VALUE, f'"{written}" isn\'t an outcome', hint, mended=meant)
-    return Outcome(kind, None, found[2].strip(_BETWEEN))
-
-
-def _moved(written: str, offset: int) -> Outcome:
-    """Return the move that `2026-11-26, why` names; `offset` is its place in the whole outcome."""
-    found = _MOVED_TO.fullmatch(written)
-    day, rest = found.groups() if found else (written, "")
-    why = rest.strip(_BETWEEN)
-    to = parse_day(day.rstrip(_BETWEEN), offset, ("moved to ", f", {why}" if why else ""))
-    return Outcome(OutcomeKind.MOVED, to, why)
+    return Outcome(kind, None, found[2].strip(BETWEEN))
 
 
 def _meant_outcome(written: str) -> str:
