@@ -3,7 +3,7 @@
 import yaml
 
 from inroads.notes.causes import CAUSES, Complaint
-from inroads.notes.quoting import quoted_line
+from inroads.notes.quoting import in_quotes
 from inroads.problems import Code, Place, Problem
 
 
@@ -26,5 +26,5 @@ def explain(path: str, front: str, first_line: int, error: yaml.MarkedYAMLError)
             return Problem.error(path, place, found.code, found.message, found.hint)
     message = f"YAML can't read this: {complaint.problem}"
     place = Place(first_line + complaint.line, complaint.column + 1)
-    hint = quoted_line(front, complaint.line) or "put text values in quotes"
+    hint = in_quotes(complaint.text) or "put text values in quotes"
     return Problem.error(path, place, Code.INVALID_YAML, message, hint)

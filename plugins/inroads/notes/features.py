@@ -5,7 +5,7 @@ import re
 import yaml
 
 from inroads.notes.limits import event_place
-from inroads.notes.quoting import quoted_line
+from inroads.notes.quoting import in_quotes
 from inroads.problems import Code, Problem
 
 _MARK = re.compile(r"[&*!%]")
@@ -20,7 +20,7 @@ def find_feature(path: str, front: str, first_line: int) -> Problem | None:
         if what:
             place = event_place(event, first_line)
             message = f"{what} is a feature of YAML that notes don't use"
-            hint = quoted_line(front, place.line - first_line) or "put quotes round the value if it is text"
+            hint = in_quotes(front.split("\n")[place.line - first_line]) or "put quotes round the value if it is text"
             return Problem.error(path, place, Code.YAML_FEATURE, message, hint)
     return None
 

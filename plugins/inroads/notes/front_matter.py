@@ -78,7 +78,7 @@ def _value(node: yaml.Node, first_line: int) -> Value | None:
     if isinstance(node, yaml.ScalarNode):
         if not node.style and not node.value:
             return None
-        plain = not node.style and node.start_mark.line == node.end_mark.line
+        plain = not node.style and mark.line == node.end_mark.line
         return Scalar(node.value, line, column, plain=plain)
     if isinstance(node, yaml.SequenceNode):
         items = [_value(item, first_line) for item in node.value]

@@ -51,12 +51,6 @@ def parted(line: str) -> tuple[str, str]:
     return line[:end], line[end:]
 
 
-def quoted_line(front: str, line: int) -> str:
-    """Return what `in_quotes` says of the 0-based `line` of `front`, or an empty text if there is no such line."""
-    lines = front.split("\n")
-    return in_quotes(lines[line]) if line < len(lines) else ""
-
-
 def in_quotes(line: str) -> str:
     """Return `write it in quotes: LINE` for `line`, or an empty text where that mends nothing.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from inroads.notes.quoting import quoted_line
+from inroads.notes.quoting import in_quotes
 from inroads.problems import Code
 
 
@@ -27,7 +27,7 @@ class Complaint:
     @property
     def quoted(self) -> str:
         """The hint that shows the line with its value in quotes."""
-        return quoted_line("\n".join(self.lines), self.line) or "put the value in quotes"
+        return in_quotes(self.text) or "put the value in quotes"
 
 
 class Cause(NamedTuple):
