@@ -39,6 +39,10 @@ class Watched:
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("dialog", lambda dialog: (self.errors.append(f"dialog {dialog.message}"), dialog.dismiss()))
 
+    def beyond(self, site: str) -> list[str]:
+        """The requests for what lies outside `site`, the address at which its own pages begin."""
+        return [url for url in self.requests if not url.startswith((site, "data:", "blob:"))]
+
     @property
     def strangers(self) -> list[str]:
         """The requests to other hosts."""

@@ -86,7 +86,7 @@ def test_no_page_of_nasty_notes_runs_anything(watched: Watched, nasty: Path) -> 
             scheme = (link.get_attribute("href") or "").partition(":")[0].lower()
             assert scheme not in ("javascript", "data", "vbscript"), path
     assert [error for error in watched.errors if "it ran" in error or "dialog" in error] == []
-    assert [url for url in watched.requests if not url.startswith((nasty.as_uri(), "data:", "blob:"))] == []
+    assert watched.beyond(nasty.as_uri()) == []
     assert watched.strangers == []
 
 
@@ -94,7 +94,7 @@ def test_the_page_for_what_is_missing_works_where_a_server_shows_it(watched: Wat
     with files_at(nasty) as address:
         watched.page.goto(f"{address}404.html")
         assert "404" in watched.page.locator("h1").inner_text()
-        assert [url for url in watched.requests if not url.startswith((address, "data:", "blob:"))] == []
+        assert watched.beyond(address) == []
     assert watched.errors == []
 
 
