@@ -13,9 +13,10 @@ _MEANS_SOMETHING = re.compile("[&<>\"']")
 
 def escaped(value: object) -> str:
     """Return `value` as markupsafe's `escape` does, without making what is safe already anew."""
-    kind = type(value)
-    if kind is Markup or (kind is str and _MEANS_SOMETHING.search(value) is None):  # type: ignore[call-overload]
-        return value  # type: ignore[return-value]
+    if type(value) is Markup:
+        return value
+    if type(value) is str and _MEANS_SOMETHING.search(value) is None:
+        return value
     return escape(value)
 
 

@@ -12,7 +12,7 @@ class Collector:
         self._before: tuple[int, int, int] | None = None
 
     def search_seldom(self) -> None:
-        """Search seldom from now on. A fifth of a build of thousands of notes went into searches that found nothing."""
+        """Search seldom from now on: in a build of thousands of notes the searches take long and find nothing."""
         self._before = self._before or gc.get_threshold()
         gc.set_threshold(*_SELDOM)
 
