@@ -70,7 +70,7 @@ class Policy:
 
 def _read_settings() -> Mapping[str, Setting]:
     text = files(__package__).joinpath("settings.yaml").read_text("utf-8")
-    return {raw["id"]: _setting(raw) for raw in yaml.safe_load(text)["settings"]}
+    return {raw["id"]: _setting(raw) for raw in yaml.load(text, Loader=yaml.CSafeLoader)["settings"]}
 
 
 def _setting(raw: Mapping[str, Any]) -> Setting:

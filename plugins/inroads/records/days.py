@@ -31,7 +31,10 @@ LIKE_A_DAY = rf"(?:{DAY_IN_WORDS}|{_NUMBER})"  # whatever may have been meant as
 
 def day_of(written: str) -> date | None:
     """Return the day that `written` names, or None if it names none."""
-    return _real(*map(int, written.split("-"))) if _DAY.fullmatch(written) else None
+    try:
+        return date.fromisoformat(written) if _DAY.fullmatch(written) else None
+    except ValueError:
+        return None
 
 
 def _real(year: int, month: int, day: int) -> date | None:
