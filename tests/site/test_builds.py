@@ -72,6 +72,22 @@ def test_every_link_of_the_sample_leads_somewhere(tmp_path: Path, directory_urls
     assert broken_links(site) == []
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_page_leads_to_the_same_pages_and_marks_itself(project: Project, directory_urls: bool) -> None:
+    site = project.build(use_directory_urls=directory_urls)
+    shown: dict[str, list[str]] = {}
+    for name in pages_of(site):
+        entries = re.findall(r'<a href="([^"#]*)" class="(md-nav__link[^"]*)"', (site / name).read_text())
+        assert not [href for href, _ in entries if href.startswith("/")]  # the site is also opened from its folder
+        joined = [(urljoin(f"http://site/{name}", href).removesuffix("index.html"), kind) for href, kind in entries]
+        shown[name] = [address for address, _ in joined]
+        marked = {address for address, kind in joined if "active" in kind}
+        own = f"http://site/{name}".removesuffix("index.html")
+        assert marked == ({own} & set(shown[name])), name
+    assert len(shown["index.html"]) > 10
+    assert all(addresses == shown["index.html"] for addresses in shown.values())
+
+
 def test_no_page_of_the_sample_loads_anything_from_another_host(tmp_path: Path) -> None:
     site = REPOSITORY.build(site_dir=str(tmp_path / "site"))
     loads = {load for page in pages_of(site).values() for load in page.loads}

@@ -1,5 +1,9 @@
 """Our part of the theme: overrides, styles and scripts, added to whatever the configuration has."""
 
+from collections.abc import Callable
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -22,3 +26,27 @@ def add_furniture(config: MkDocsConfig) -> None:
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly
             config.extra_javascript.append(script)
+
+
+def furnish(env: Environment, config: MkDocsConfig) -> None:
+    """Give templates what our overrides need: `beneath/`, the template that one stands in for, and `once`."""
+    dirs = config.theme.dirs
+    beneath = FileSystemLoader(dirs[dirs.index(str(OVERRIDES)) + 1 :])
+    loaders = [env.loader] if env.loader else []
+    env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
+    env.globals["once"] = _once()
+
+
+def _once() -> Callable[..., str]:
+    """Return what makes a part of pages but once for each folder of pages, since links look the same from all of it."""
+    made: dict[tuple[str, str], str] = {}
+
+    @pass_context
+    def once(context: Context, name: str, caller: Callable[[], str]) -> str:
+        page = context["page"]
+        folder = page.url.rpartition("/")[0] if page else f"{context['base_url']}/"
+        if (name, folder) not in made:
+            made[name, folder] = caller()
+        return made[name, folder]
+
+    return once

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -17,7 +18,7 @@ from inroads.render.addresses import Addresses
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, project_folder, read_content
-from inroads.site.furniture import add_furniture
+from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.log import log_problems
@@ -71,6 +72,11 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if note and page.file.generated_by is None:
             page.meta.update(meta_of(note))
         return markdown
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates what our overrides need."""
+        furnish(env, config)
+        return env
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
