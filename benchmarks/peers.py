@@ -57,6 +57,7 @@ def build(config: Path) -> Run:
     """Build a site with `mkdocs build` and return what it took, children included."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(config.parent / "out")]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else our modules alone, which no installer compiled, are anew
     started = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)

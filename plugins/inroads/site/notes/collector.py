@@ -1,5 +1,6 @@
 """Python's search for circular garbage, made seldom while a site is built: nearly all that is made then is kept."""
 
+import atexit
 import gc
 
 _SELDOM = (500_000, 20, 20)  # new objects to a first search, and searches to a wider and a whole one
@@ -12,7 +13,9 @@ class Collector:
         self._before: tuple[int, int, int] | None = None
 
     def search_seldom(self) -> None:
-        """Search seldom from now on: in a build of thousands of notes the searches take long and find nothing."""
+        """Search seldom from now on, and not when the program ends: among thousands of notes it is long and in vain."""
+        atexit.unregister(gc.freeze)
+        atexit.register(gc.freeze)
         self._before = self._before or gc.get_threshold()
         gc.set_threshold(*_SELDOM)
 
