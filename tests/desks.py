@@ -29,7 +29,7 @@ def bucket_on(root: Path, notes: Notes, day: date, rule: str, **given: Any) -> B
 
 def found_by(root: Path, notes: Notes, rule: str, library: Library | None = None) -> tuple[FollowUp, ...]:
     """Return the follow-ups that `rule` finds in `notes`, whatever the day."""
-    return tuple(f for f in desk_of(root, notes, library=library).follow_ups if f.rule == rule)
+    return tuple(f for f in desk_of(root, notes, library=library).follow_ups.found if f.rule == rule)
 
 
 def settled(root: Path, settle: Settle, day: date) -> Path:

@@ -9,7 +9,7 @@ from inroads.library import Library
 from inroads.policy import Policy
 from inroads.problems import Problem, in_order
 from inroads.vault import Vault
-from inroads.views.follow_ups import DueRow, FollowUp, due_on, follow_ups
+from inroads.views.follow_ups import DueRow, FollowUp, FollowUps, due_on, follow_ups
 
 _T = TypeVar("_T")
 
@@ -19,6 +19,7 @@ class Desk:
     """What lies before the seeker on the day `today`; `is_pinned` tells that this day was chosen.
 
     What is due of the follow-ups is there all together, by contact, and by the path of the note that it comes from.
+    `follow_ups` and `rows` are what another desk, of the same day after a change of a few notes, is made from.
     """
 
     library: Library
@@ -27,7 +28,8 @@ class Desk:
     problems: tuple[Problem, ...]
     today: date
     is_pinned: bool
-    follow_ups: tuple[FollowUp, ...]
+    follow_ups: FollowUps
+    rows: Mapping[FollowUp, DueRow]
     due: tuple[DueRow, ...]
     due_of: Mapping[str, tuple[DueRow, ...]]
     due_from: Mapping[str, tuple[DueRow, ...]]
@@ -52,10 +54,13 @@ def desk_from(
     today: date,
     *,
     is_pinned: bool = False,
+    before: Desk | None = None,
 ) -> Desk:
-    """Return the desk of the day `today`, every follow-up found."""
-    found = follow_ups(vault, library, policy)
-    due = due_on(today, found, vault, library)
+    """Return the desk of the day `today`, every follow-up found; what a change since `before` left alone is kept."""
+    found = follow_ups(vault, library, policy, before.follow_ups if before else None)
+    known = before.rows if before and before.today == today else None
+    rows = due_on(today, found.found, vault, library, known)
+    due = tuple(rows.values())
     by_contact: dict[str, list[DueRow]] = {}
     by_note: dict[str, list[DueRow]] = {}
     for row in due:
@@ -71,6 +76,7 @@ def desk_from(
         today,
         is_pinned,
         found,
+        rows,
         due,
         {contact: tuple(rows) for contact, rows in by_contact.items()},
         {path: tuple(rows) for path, rows in by_note.items()},

@@ -55,7 +55,7 @@ def test_every_template_that_a_rule_names_is_in_the_library(tmp_path: Path, libr
         "meetings/c.md": "---\ncontact: bo\nwhen: 2026-11-28\n---\n",
     }
     for search in ("exploring", "active"):
-        found = desk_of(tmp_path, notes, library=library, policy={"search": search}).follow_ups
+        found = desk_of(tmp_path, notes, library=library, policy={"search": search}).follow_ups.found
         assert {f.kind for f in found} == {*Kind} - {Kind.ACTION}
         assert {f.template for f in found} <= {*library.templates}
 

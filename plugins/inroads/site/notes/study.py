@@ -11,7 +11,7 @@ from inroads.site.content import PublicContent
 from inroads.site.log import log_problems
 from inroads.site.notes.options import Private
 from inroads.site.notes.pressroom import Pressroom
-from inroads.views.desk import desk_from
+from inroads.views.desk import Desk, desk_from
 from inroads.workspace import Shelf, read_private, vault_of
 
 
@@ -25,6 +25,7 @@ class Study:
         self.plates = plates
         self.shelf: Shelf[Contact | Meeting] | None = None
         self._told: frozenset[Problem] = frozenset()
+        self._desk: Desk | None = None
 
     def take_over(self, earlier: "Study") -> None:
         """Begin with the notes as `earlier` read them, so that a change of a public page reads none of them again."""
@@ -52,6 +53,8 @@ class Study:
             (*self.content.problems, *problems),
             self.private.today,
             is_pinned=self.private.is_pinned,
+            before=self._desk,
         )
+        self._desk = desk
         self.renderer.begin_again()
         return Pressroom(desk, self.renderer, self.plates)

@@ -51,9 +51,9 @@ class Fact:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FollowUp:
-    """Something to do for one contact.
+    """Something to do for one contact; known by itself, since what a change leaves as it was stays the same object.
 
     `due` is the day for it, `overdue` the first on which it is late. Nothing shows before `since` (a meeting still to
     come owes no thanks yet) or after `until`. `rule` is the id in the rules' documentation. `who` are the contacts
@@ -91,9 +91,12 @@ class FollowUp:
         return Bucket.THIS_WEEK if self.due <= shifted(today, 7) else Bucket.LATER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DueRow:
-    """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write."""
+    """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write.
+
+    Known by itself, as its follow-up is.
+    """
 
     bucket: Bucket
     who: tuple[str, ...]

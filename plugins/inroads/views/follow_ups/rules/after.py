@@ -11,37 +11,36 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry, by_field
-from inroads.views.standing import Standing, is_off, is_written_up, opens, standings
+from inroads.views.standing import Standing, is_off, is_written_up, opens, standing
 
 _THANKS_ARE_LATE_AFTER_DAYS = 2
 _MOST_UNANSWERED = 2
 _REST_DAYS = 90
 
 
-def thanks(vault: Vault, _library: Library, policy: Policy) -> Iterator[FollowUp]:
+def thanks(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
     """A talk for which someone wasn't thanked: within the policy's hours, late after two days (FU-THANKS).
 
     On the day of the talk itself it is asked for only once the note shows that the talk has taken place.
     """
-    for meeting in vault.meetings.values():
-        contacts = _unthanked(vault, meeting)
-        if not contacts or is_off(meeting):
-            continue
-        day = meeting.when.day
-        is_told = meeting.outcome is not None or is_written_up(meeting)
-        yield FollowUp(
-            who=tuple(contact.id for contact in contacts),
-            kind=Kind.THANKS,
-            rule="FU-THANKS",
-            what="Send your thanks",
-            why=f"You talked on {written_day(day)}, and no thanks are noted.",
-            since=day if is_told else shifted(day, 1),
-            due=shifted(day, policy.thank_you_due_hours // 24),
-            overdue=shifted(day, _THANKS_ARE_LATE_AFTER_DAYS + 1),
-            facts=(meeting_fact(vault, meeting),),
-            settle=by_field(meeting, "thanked", "thanked: {today}"),
-            template="thank-you-not-interested" if meeting.interest == "none" else "thank-you-email",
-        )
+    contacts = _unthanked(vault, meeting)
+    if not contacts or is_off(meeting):
+        return
+    day = meeting.when.day
+    is_told = meeting.outcome is not None or is_written_up(meeting)
+    yield FollowUp(
+        who=tuple(contact.id for contact in contacts),
+        kind=Kind.THANKS,
+        rule="FU-THANKS",
+        what="Send your thanks",
+        why=f"You talked on {written_day(day)}, and no thanks are noted.",
+        since=day if is_told else shifted(day, 1),
+        due=shifted(day, policy.thank_you_due_hours // 24),
+        overdue=shifted(day, _THANKS_ARE_LATE_AFTER_DAYS + 1),
+        facts=(meeting_fact(vault, meeting),),
+        settle=by_field(meeting, "thanked", "thanked: {today}"),
+        template="thank-you-not-interested" if meeting.interest == "none" else "thank-you-email",
+    )
 
 
 def _unthanked(vault: Vault, meeting: Meeting) -> list[Contact]:
@@ -62,7 +61,7 @@ def _log_thanks(contact: Contact, first: date, before: date) -> bool:
     return any(entry.verb is Verb.THANKED and first <= entry.day < before for entry in contact.log)
 
 
-def check_in(vault: Vault, _library: Library, policy: Policy) -> Iterator[FollowUp]:
+def check_in(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> Iterator[FollowUp]:
     """A contact who agreed to keep in touch and hasn't heard from the seeker for their cadence (FU-CHECKIN).
 
     After two that weren't answered comes a rest.
@@ -70,29 +69,29 @@ def check_in(vault: Vault, _library: Library, policy: Policy) -> Iterator[Follow
     active = policy.search == "active"
     days = policy.checkin_active_days if active else policy.checkin_exploring_days
     template = "check-in-active" if active else "check-in-exploring"
-    for found in standings(vault):
-        contact, last, free = found.contact, found.last_touch, opens(found.contact)
-        if last is None or free is None or not found.may_keep_in_touch:
-            continue
-        if contact.cadence and not contact.cadence.asks:
-            continue
-        rests = _unanswered(found) >= _MOST_UNANSWERED
-        due = max(_next(contact, last, days), free, shifted(last, _REST_DAYS) if rests else free)
-        why = f"You may keep in touch, and you were last in touch on {written_day(last)}."
-        rest = f"Your last two check-ins had no answer, so this one waits until {written_day(due)}."
-        yield FollowUp(
-            who=(contact.id,),
-            kind=Kind.CHECK_IN,
-            rule="FU-CHECKIN",
-            what="Check in, if you have news",
-            why=rest if rests else why,
-            since=max(shifted(last, 1), free),
-            due=due,
-            overdue=shifted(due, 7),
-            facts=(_last_fact(vault, found, last),),
-            settle=by_entry(contact, f"checked-in by {contact.prefers or 'email'} using {template}"),
-            template=template,
-        )
+    found = standing(vault, contact)
+    last, free = found.last_touch, opens(contact)
+    if last is None or free is None or not found.may_keep_in_touch:
+        return
+    if contact.cadence and not contact.cadence.asks:
+        return
+    rests = _unanswered(found) >= _MOST_UNANSWERED
+    due = max(_next(contact, last, days), free, shifted(last, _REST_DAYS) if rests else free)
+    why = f"You may keep in touch, and you were last in touch on {written_day(last)}."
+    rest = f"Your last two check-ins had no answer, so this one waits until {written_day(due)}."
+    yield FollowUp(
+        who=(contact.id,),
+        kind=Kind.CHECK_IN,
+        rule="FU-CHECKIN",
+        what="Check in, if you have news",
+        why=rest if rests else why,
+        since=max(shifted(last, 1), free),
+        due=due,
+        overdue=shifted(due, 7),
+        facts=(_last_fact(vault, found, last),),
+        settle=by_entry(contact, f"checked-in by {contact.prefers or 'email'} using {template}"),
+        template=template,
+    )
 
 
 def _next(contact: Contact, last: date, days: int) -> date:

@@ -12,64 +12,62 @@ from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry
 from inroads.views.follow_ups.workdays import workdays_before
-from inroads.views.standing import is_off, is_written_up, opens, standings
+from inroads.views.standing import is_off, is_written_up, opens, standing
 
 _MOST_NUDGES = 2
 _CONFIRMS_WITHIN_DAYS = 7
 
 
-def nudge(vault: Vault, _library: Library, policy: Policy) -> Iterator[FollowUp]:
+def nudge(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> Iterator[FollowUp]:
     """A message that nobody has answered, after the days that the policy waits, twice at most (FU-NUDGE)."""
-    for found in standings(vault):
-        contact, sent = found.contact, found.outreach
-        free = opens(contact)
-        if free is None or not sent or len(sent) > _MOST_NUDGES or found.reply:
-            continue
-        if any(m.when.day >= sent[0].day for m in found.all_meetings):
-            continue
-        last = sent[-1]
-        due = max(shifted(last.day, policy.nudge_after_days), free)
-        message, again = ("message", "") if len(sent) == 1 else ("nudge", " once more")
-        by = f" by {last.channel}" if last.channel else ""
-        yield FollowUp(
-            who=(contact.id,),
-            kind=Kind.NUDGE,
-            rule="FU-NUDGE",
-            what=f"Nudge{again}, gently",
-            why=f"No answer yet to your {message} of {written_day(last.day)}.",
-            since=max(last.day, free),
-            due=due,
-            overdue=shifted(due, 1),
-            facts=(log_fact(vault, contact, last),),
-            settle=by_entry(contact, f"nudged{by} using nudge-no-reply"),
-            template="nudge-no-reply",
-        )
+    found, free = standing(vault, contact), opens(contact)
+    sent = found.outreach
+    if free is None or not sent or len(sent) > _MOST_NUDGES or found.reply:
+        return
+    if any(m.when.day >= sent[0].day for m in found.all_meetings):
+        return
+    last = sent[-1]
+    due = max(shifted(last.day, policy.nudge_after_days), free)
+    message, again = ("message", "") if len(sent) == 1 else ("nudge", " once more")
+    by = f" by {last.channel}" if last.channel else ""
+    yield FollowUp(
+        who=(contact.id,),
+        kind=Kind.NUDGE,
+        rule="FU-NUDGE",
+        what=f"Nudge{again}, gently",
+        why=f"No answer yet to your {message} of {written_day(last.day)}.",
+        since=max(last.day, free),
+        due=due,
+        overdue=shifted(due, 1),
+        facts=(log_fact(vault, contact, last),),
+        settle=by_entry(contact, f"nudged{by} using nudge-no-reply"),
+        template="nudge-no-reply",
+    )
 
 
-def confirm(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
+def confirm(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
     """A meeting that is set, one business day before it (FU-CONFIRM)."""
-    for meeting in vault.meetings.values():
-        contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
-        if meeting.outcome is not None or is_written_up(meeting) or not contacts:
-            continue
-        before = _meeting_before(vault, contacts[0], meeting)
-        if any(_is_confirmed(contact, meeting, before) for contact in contacts):
-            continue
-        due = workdays_before(meeting.when.day, 1)
-        yield FollowUp(
-            who=tuple(contact.id for contact in contacts),
-            kind=Kind.CONFIRM,
-            rule="FU-CONFIRM",
-            what="Confirm the meeting",
-            why=f"You meet on {written_day(meeting.when.day)}, and nothing says that it is confirmed.",
-            since=max(workdays_before(due, 3), shifted(before, 1)),
-            due=due,
-            overdue=meeting.when.day,
-            until=meeting.when.day,
-            facts=(meeting_fact(vault, meeting),),
-            settle=by_entry(contacts[0], f"confirmed by {contacts[0].prefers or 'email'}"),
-            template="confirmation-with-questions",
-        )
+    contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
+    if meeting.outcome is not None or is_written_up(meeting) or not contacts:
+        return
+    before = _meeting_before(vault, contacts[0], meeting)
+    if any(_is_confirmed(contact, meeting, before) for contact in contacts):
+        return
+    due = workdays_before(meeting.when.day, 1)
+    yield FollowUp(
+        who=tuple(contact.id for contact in contacts),
+        kind=Kind.CONFIRM,
+        rule="FU-CONFIRM",
+        what="Confirm the meeting",
+        why=f"You meet on {written_day(meeting.when.day)}, and nothing says that it is confirmed.",
+        since=max(workdays_before(due, 3), shifted(before, 1)),
+        due=due,
+        overdue=meeting.when.day,
+        until=meeting.when.day,
+        facts=(meeting_fact(vault, meeting),),
+        settle=by_entry(contacts[0], f"confirmed by {contacts[0].prefers or 'email'}"),
+        template="confirmation-with-questions",
+    )
 
 
 def _meeting_before(vault: Vault, contact: Contact, meeting: Meeting) -> date:

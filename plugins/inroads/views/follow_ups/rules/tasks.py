@@ -33,12 +33,12 @@ class _Task:
         return Fact(self.path, self.action.line, self.action.text, self.link)
 
 
-def tasks(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
+def tasks(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
     """A task with a day that isn't done (FU-ACTION).
 
     The day was the seeker's own choice, so it holds whether or not the contact is closed or paused.
     """
-    for note, action in _actions(vault):
+    for action in note.body.actions:
         due = action.due
         if action.is_done or due is None:
             continue
@@ -58,9 +58,9 @@ def tasks(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp
         )
 
 
-def tell(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
+def tell(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
     """Advice that was followed, and whose giver doesn't know (FU-ADVICE-LOOP)."""
-    for note, action in _actions(vault):
+    for action in note.body.actions:
         done = action.done
         if action.kind is not ActionKind.ADVICE or done is None or action.told:
             continue
@@ -88,12 +88,6 @@ def tell(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]
 def _opens(vault: Vault, contact: str) -> date | None:
     found = vault.contacts.get(contact)
     return opens(found) if found else None
-
-
-def _actions(vault: Vault) -> Iterator[tuple[Meeting | Contact, Action]]:
-    notes: list[Meeting | Contact] = [*vault.meetings.values(), *vault.contacts.values()]
-    for note in notes:
-        yield from ((note, action) for action in note.body.actions)
 
 
 def _task(vault: Vault, note: Meeting | Contact, action: Action) -> _Task:
