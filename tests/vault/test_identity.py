@@ -18,7 +18,7 @@ def _named(name: str) -> str:
 
 
 def _told(notes: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    return sorted((p.path, p.message, p.hint) for p in clashes(notes))
+    return sorted((p.path, p.message, p.hint) for p in clashes(tuple(notes)))
 
 
 @pytest.mark.battery(14)
@@ -66,7 +66,7 @@ def test_an_id_that_is_taken_by_a_page_of_the_site_is_an_error(note: str) -> Non
 
 @pytest.mark.battery(13, 14)
 def test_names_in_other_scripts_do_not_clash() -> None:
-    assert clashes([("渡辺", "a"), ("田中", "b"), ("anna-渡辺", "c"), ("anna", "d")]) == ()
+    assert clashes((("渡辺", "a"), ("田中", "b"), ("anna-渡辺", "c"), ("anna", "d"))) == ()
 
 
 @pytest.mark.battery(14)

@@ -8,7 +8,7 @@ from pydantic import AfterValidator
 
 from inroads.names import folded
 from inroads.notes import Items, Scalar
-from inroads.problems import Code, Place
+from inroads.problems import Code
 from inroads.records.fault import fault, parsed, place_of_value
 from inroads.records.fields import items, text
 
@@ -22,11 +22,6 @@ class Reference:
     target: str
     line: int
     column: int
-
-    @property
-    def place(self) -> Place:
-        """The place at which it was written."""
-        return Place(self.line, self.column)
 
 
 def wiki_target(written: str) -> str:

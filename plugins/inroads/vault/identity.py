@@ -1,6 +1,7 @@
 """Whether every note has an id of its own, also where file names are compared without case or composed otherwise."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from inroads.names import folded, slug
 from inroads.problems import Code, Place, Problem
@@ -8,7 +9,8 @@ from inroads.problems import Code, Place, Problem
 _TAKEN = ("index",)  # pages that the site makes beside the notes' own
 
 
-def clashes(notes: Iterable[tuple[str, str]]) -> tuple[Problem, ...]:
+@lru_cache(maxsize=2)  # most changes of notes leave their names alone
+def clashes(notes: tuple[tuple[str, str], ...]) -> tuple[Problem, ...]:
     """Return an error for each of `notes`, pairs of id and path, whose id or address another note or a page has."""
     pairs = sorted(set(notes))
     return tuple(dict.fromkeys((*_reserved(pairs), *_same_id(pairs), *_same_address(pairs))))

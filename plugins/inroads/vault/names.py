@@ -62,7 +62,9 @@ def name_index(contacts: Iterable[Contact], ids: Iterable[str], unread: Iterable
 
 
 def _collected(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for word, note in pairs:
-        found.setdefault(word, set()).add(note)
-    return {word: tuple(sorted(notes)) for word, notes in found.items()}
+        known = found.setdefault(word, (note,))
+        if note not in known:
+            found[word] = tuple(sorted((*known, note)))
+    return found

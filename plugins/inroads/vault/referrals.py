@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
@@ -13,8 +14,7 @@ from inroads.vault.names import NameIndex
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
-@dataclass(frozen=True, slots=True)
-class GivenName:
+class GivenName(NamedTuple):
     """A name that a contact gave: in a meeting on `day`, or, without a day, by that person's note.
 
     `contact` is the id of the named person's note, or None while there is none. `path` and `line` are its place.

@@ -6,8 +6,8 @@ from datetime import datetime, time
 from typing import TypeVar
 
 from inroads.names import fingerprint, folded, slug
-from inroads.problems import Code, Problem
-from inroads.records import Contact, Meeting, Record, Reference
+from inroads.problems import Code, Place, Problem
+from inroads.records import Contact, Meeting, Record, Reference, Referral, WikiLink
 from inroads.vault.identity import clashes
 from inroads.vault.links import Backlink, backlinks
 from inroads.vault.names import NameIndex, name_index
@@ -72,7 +72,7 @@ def vault_from(
 
     `files` are pairs of id and path of all notes that there are, also of those that can't be read.
     """
-    everyone, talks, pairs = list(contacts), list(meetings), list(files)
+    everyone, talks, pairs = list(contacts), list(meetings), tuple(files)
     read = {note.id for note in (*everyone, *talks)}
     names = name_index(everyone, (note for note, _ in pairs), (note for note, _ in pairs if note not in read))
     problems = [*clashes(pairs), *_about_references((*everyone, *talks), names)]
@@ -89,15 +89,14 @@ def vault_from(
     return vault, (*problems, *about_times, *circles)
 
 
-def _references(note: Record) -> Iterator[tuple[Reference, Code]]:
+def _references(note: Record) -> Iterator[tuple[Reference | Referral | WikiLink, Code]]:
     """Yield what in `note` should lead to another note, and what it is called where it doesn't."""
     if isinstance(note, Meeting):
         yield from ((reference, Code.UNKNOWN_CONTACT) for reference in note.contact)
-        linked = (referral for referral in note.referrals if referral.is_link)
-        yield from ((Reference(r.target, r.line, r.column), Code.UNKNOWN_CONTACT) for r in linked)
+        yield from ((referral, Code.UNKNOWN_CONTACT) for referral in note.referrals if referral.is_link)
     elif isinstance(note, Contact) and note.referred_by:
         yield note.referred_by, Code.UNKNOWN_CONTACT
-    yield from ((Reference(link.target, link.line, link.column), Code.UNKNOWN_LINK) for link in note.body.links)
+    yield from ((link, Code.UNKNOWN_LINK) for link in note.body.links)
 
 
 def _about_references(notes: Iterable[Record], names: NameIndex) -> Iterator[Problem]:
@@ -106,7 +105,7 @@ def _about_references(notes: Iterable[Record], names: NameIndex) -> Iterator[Pro
         for reference, code in _references(note):
             key = reference.target, code
             if key not in told:
-                told[key] = names.problem(note.path, reference.place, reference.target, code)
+                told[key] = names.problem(note.path, Place(), reference.target, code)
             problem = told[key]
             if problem:
                 yield replace(problem, path=note.path, line=reference.line, column=reference.column)
