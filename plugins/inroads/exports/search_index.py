@@ -13,8 +13,8 @@ from html import escape
 
 from inroads.names import without_accents
 
-# A word with a letter outside ASCII in it, and a stretch of text between tags.
-_ACCENTED = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
+_WORD = re.compile(r"[^\W_]+")
+# A stretch of text between tags.
 _RUN = re.compile(r"(?:^|(?<=>))[^<>]+")
 
 Entry = dict[str, object]
@@ -58,5 +58,5 @@ def _with_plain_words(run: re.Match[str]) -> str:
 
 def _plain_words(text: str) -> str:
     """Return the words of `text` that have accents, without them."""
-    words = dict.fromkeys(_ACCENTED.findall(text))
+    words = dict.fromkeys(word for word in _WORD.findall(text) if not word.isascii())
     return " ".join(dict.fromkeys(plain for word in words if (plain := without_accents(word)) != word))

@@ -21,7 +21,7 @@ from inroads.render.prose import Destination, Resolve, to_html, to_inline_html
 from inroads.views.days import short_day
 from inroads.views.link import Link, Prose
 
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_HEADING = '<h2 id="'
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -67,7 +67,9 @@ class Renderer:
     def placed(self, piece: str, source: str) -> str:
         """Return `piece` with its addresses as seen from the page made from `source`."""
         root = self.addresses.to_root(source)
-        return piece.replace(f"{self._root}./", root or "./").replace(self._root, root)
+        if self.addresses.directory_urls:  # else no page has an empty address
+            piece = piece.replace(f"{self._root}./", root or "./")
+        return piece.replace(self._root, root)
 
     def address(self, link: Link) -> str | None:
         """Return the encoded address of the page that `link` leads to, below the site's root; None for none."""
@@ -159,9 +161,11 @@ _INLINE = 0  # in place of the level of the highest heading: without the paragra
 
 def headings_in(body: str) -> tuple[Heading, ...]:
     """Return the second-level headings with an id in `body`; notes' own headings have none."""
-    return tuple(_heading(found[1], found[2]) for found in _HEADING.finditer(body))
+    return tuple(_heading(after.partition("</h2>")[0]) for after in body.split(_HEADING)[1:])
 
 
 @lru_cache(maxsize=1024)
-def _heading(anchor: str, html: str) -> Heading:
-    return Heading(anchor, Markup(_TAG.sub("", html)).unescape())
+def _heading(html: str) -> Heading:
+    """Return the heading of which `html` is all that comes after the quotes before its id."""
+    anchor, _, rest = html.partition('"')
+    return Heading(anchor, Markup(_TAG.sub("", rest.partition(">")[2])).unescape())
