@@ -6,6 +6,7 @@ from pathlib import Path
 from types import CodeType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 _MEANS_SOMETHING = re.compile("[&<>\"']")
@@ -37,11 +38,27 @@ class _Template(Template):
         return made
 
 
+class _Context(Context):
+    """What a template knows; macros are called at once, since none of them asks for it."""
+
+    def call(
+        self,
+        called: Callable[..., object],
+        /,
+        *args: object,
+        _block_vars: object = None,
+        _loop_vars: object = None,
+        **named: object,
+    ) -> object:
+        return called(*args, **named)
+
+
 class PageEnvironment(Environment):
     """Templates in `folders`, the first first. Views are asked for attributes only; a missing one is an error."""
 
     getattr = staticmethod(getattr)  # type: ignore[assignment]
     template_class = _Template
+    context_class = _Context
 
     def __init__(self, folders: Sequence[Path]) -> None:
         super().__init__(
