@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroads.exports.problems import FORMATS, as_github, as_json, as_line, as_sarif, as_text, visible
+from inroads.exports.problems import FORMATS, as_github, as_json, as_line, as_sarif, as_text
+from inroads.exports.text import visible
 from inroads.problems import Code, Place, Problem
 from inroads.problems.codes import MEANINGS
 

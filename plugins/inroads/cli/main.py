@@ -4,6 +4,7 @@ import click
 
 from inroads import __version__
 from inroads.cli.check import check
+from inroads.cli.due import due
 from inroads.cli.start import start
 
 
@@ -17,4 +18,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(due)
 main.add_command(start)

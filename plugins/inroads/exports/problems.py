@@ -1,28 +1,14 @@
 """Problems as text, JSON, GitHub annotations and SARIF. Knows the formats, not where problems arise."""
 
-import json
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote
 
+from inroads.exports.text import json_text, visible
 from inroads.problems import Problem
 from inroads.problems.codes import MEANINGS
 
 _GITHUB = {"%": "%25"}  # with line ends written out, this is all that a message could be misread by
 _GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
-
-
-# Kinds of characters that can't be seen: control, direction and zero-width, lone surrogates, other ends of lines.
-_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
-
-
-def visible(text: str) -> str:
-    """Return `text` with every character that can't be seen, or that would order a terminal about, as `\\u202e`."""
-    return "".join(_written_out(c) if unicodedata.category(c) in _INVISIBLE else c for c in text)
-
-
-def _written_out(char: str) -> str:
-    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
 
 
 def as_line(problem: Problem) -> str:
@@ -44,7 +30,7 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return problems as a JSON list of objects with the fields of Problem."""
-    return _json([_as_mapping(problem) for problem in problems])
+    return json_text([_as_mapping(problem) for problem in problems])
 
 
 def _as_mapping(problem: Problem) -> Mapping[str, str | int]:
@@ -82,7 +68,7 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     driver = {"name": "inroads", "informationUri": "https://inroads.example", "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [*map(_as_result, problems)]}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
+    return json_text({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
 def _as_result(problem: Problem) -> Mapping[str, object]:
@@ -95,12 +81,6 @@ def _as_result(problem: Problem) -> Mapping[str, object]:
         "message": {"text": message},
         "locations": [{"physicalLocation": place}],
     }
-
-
-def _json(value: object) -> str:
-    """Return `value` as JSON for people too: letters as they are, what can't be seen as JSON's escapes."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "".join(json.dumps(c)[1:-1] if c != "\n" and unicodedata.category(c) in _INVISIBLE else c for c in text)
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {

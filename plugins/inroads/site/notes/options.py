@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from inroads.exports.problems import as_line
 from inroads.policy import Policy, policy_from
 from inroads.site.notes.config import NotesConfig
-from inroads.site.notes.today import today
+from inroads.today import today
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def _row(follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library
         what=follow_up.what,
         why=follow_up.why,
         due=follow_up.due,
+        overdue=follow_up.overdue,
         days_late=max(0, (today - follow_up.due).days),
         facts=follow_up.facts,
         template=template_link(library, follow_up.template) if follow_up.template else None,

@@ -104,6 +104,7 @@ class DueRow:
     what: str
     why: str
     due: date
+    overdue: date
     days_late: int
     facts: tuple[Fact, ...]
     template: Link | None
