@@ -14,7 +14,7 @@ DEFAULT, _ = policy_from({})
 
 
 def test_every_setting_is_a_field_of_the_policy_and_the_other_way_round() -> None:
-    assert [field.name for field in fields(Policy)] == list(SETTINGS)
+    assert [field.name for field in fields(Policy)] == [*SETTINGS, "workdays"]
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=lambda setting: setting.id)
@@ -109,7 +109,7 @@ def test_a_setting_that_does_not_exist_is_told_with_the_nearest() -> None:
 @pytest.mark.parametrize("name", ["zzz", 5])
 def test_a_setting_like_no_other_is_told_with_all_that_there_are(name: str) -> None:
     _, problems = policy_from({name: 1})
-    assert problems[0].hint == f"choose one of {', '.join(SETTINGS)}"
+    assert problems[0].hint == f"choose one of {', '.join(SETTINGS)}, weekend, country, region"
 
 
 def test_every_wrong_setting_is_told_and_the_right_ones_hold() -> None:

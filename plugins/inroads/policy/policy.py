@@ -8,6 +8,9 @@ from typing import Any
 import yaml
 
 from inroads.names import did_you_mean
+from inroads.policy.refusal import refused, written
+from inroads.policy.workdays import NAMES as DAY_SETTINGS
+from inroads.policy.workdays import Workdays, workdays_from
 from inroads.problems import Code, Place, Problem
 
 Choice = bool | int | str
@@ -66,6 +69,7 @@ class Policy:
     ask_for_names_when: str
     referral_report_days: int
     spelling: str
+    workdays: Workdays
 
 
 def _read_settings() -> Mapping[str, Setting]:
@@ -93,9 +97,12 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
 
     A value that can't be chosen is left at its default and told.
     """
-    values: dict[str, object] = {setting.id: setting.default for setting in SETTINGS.values()}
-    problems = []
+    workdays, about_days = workdays_from(given, path)
+    values: dict[str, object] = {setting.id: setting.default for setting in SETTINGS.values()} | {"workdays": workdays}
+    problems = [*about_days]
     for name, value in given.items():
+        if name in DAY_SETTINGS:
+            continue
         problem = _unknown(name, path) if name not in SETTINGS else _refused(SETTINGS[name], value, path)
         if problem:
             problems.append(problem)
@@ -105,7 +112,8 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
 
 
 def _unknown(name: str, path: str) -> Problem:
-    hint = did_you_mean(str(name), SETTINGS) or f"choose one of {', '.join(SETTINGS)}"
+    known = (*SETTINGS, *DAY_SETTINGS)
+    hint = did_you_mean(str(name), known) or f"choose one of {', '.join(known)}"
     return Problem.error(path, Place(), Code.UNKNOWN_SETTING, f'policy: there is no setting "{name}"', hint)
 
 
@@ -117,17 +125,7 @@ def _refused(setting: Setting, value: object, path: str) -> Problem | None:
         choices = f"{'all of, in your order' if setting.any_order else 'a list out of'}: {', '.join(wanted)}"
     else:
         fits = any(value == option and type(value) is type(option) for option in setting.options)
-        choices = ", ".join(_written(option) for option in setting.options)
+        choices = ", ".join(written(option) for option in setting.options)
     if fits:
         return None
-    message = f'policy: "{setting.id}" can\'t be {_written(value)}'
-    return Problem.error(path, Place(), Code.INVALID_SETTING, message, f"choose {choices}")
-
-
-def _written(value: object) -> str:
-    """Return `value` as it is written in a configuration."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return f"[{', '.join(map(_written, value))}]"
-    return f'"{value}"' if isinstance(value, str) else "left empty" if value is None else str(value)
+    return refused(path, setting.id, value, f"choose {choices}")

@@ -3,13 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from conftest import TODAY, desk_of
-from desks import NOV
 from inroads.library import Library
 from inroads.views.follow_ups import Bucket, Kind
-from inroads.views.follow_ups.workdays import is_workday, workdays_after, workdays_before
 
 NOTES = {
     "contacts/ana.md": "---\nname: Ana\nlog:\n  - 2026-11-13 asked by email\n---\n",
@@ -77,22 +73,6 @@ def test_names_for_people() -> None:
     assert [kind.label for kind in Kind] == [
         "Thank", "Nudge", "Confirm", "Write", "Check in", "Task", "Tell them",
     ]  # fmt: skip
-
-
-def test_business_days_are_monday_to_friday() -> None:
-    assert [is_workday(NOV[day]) for day in (20, 21, 22, 23)] == [True, False, False, True]
-
-
-@pytest.mark.parametrize(("start", "after", "before"), [(18, 20, 16), (20, 24, 18), (21, 24, 19), (22, 24, 19)])
-def test_counting_business_days_passes_over_weekends(start: int, after: int, before: int) -> None:
-    assert (workdays_after(NOV[start], 2), workdays_before(NOV[start], 2)) == (NOV[after], NOV[before])
-
-
-@pytest.mark.battery(25)
-def test_counting_days_over_the_29th_of_february_and_the_ends_of_the_calendar() -> None:
-    assert workdays_after(date(2028, 2, 28), 1) == date(2028, 2, 29)
-    assert workdays_before(date(2028, 3, 1), 1) == date(2028, 2, 29)
-    assert (workdays_after(date.max, 3), workdays_before(date.min, 3)) == (date.max, date.min)
 
 
 def test_no_follow_up_shows_on_a_day_far_before_its_fact(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry
-from inroads.views.follow_ups.workdays import workdays_before
 from inroads.views.standing import is_off, is_written_up, opens, standing
 
 _MOST_NUDGES = 2
@@ -45,7 +44,7 @@ def nudge(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> 
     )
 
 
-def confirm(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
+def confirm(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
     """A meeting that is set, one business day before it (FU-CONFIRM)."""
     contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
     if meeting.outcome is not None or is_written_up(meeting) or not contacts:
@@ -53,14 +52,14 @@ def confirm(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) 
     before = _meeting_before(vault, contacts[0], meeting)
     if any(_is_confirmed(contact, meeting, before) for contact in contacts):
         return
-    due = workdays_before(meeting.when.day, 1)
+    due = policy.workdays.before(meeting.when.day, 1)
     yield FollowUp(
         who=tuple(contact.id for contact in contacts),
         kind=Kind.CONFIRM,
         rule="FU-CONFIRM",
         what="Confirm the meeting",
         why=f"You meet on {written_day(meeting.when.day)}, and nothing says that it is confirmed.",
-        since=max(workdays_before(due, 3), shifted(before, 1)),
+        since=max(policy.workdays.before(due, 3), shifted(before, 1)),
         due=due,
         overdue=meeting.when.day,
         until=meeting.when.day,

@@ -9,14 +9,13 @@ from inroads.vault import GivenName, Vault
 from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
 from inroads.views.follow_ups.settle import Settle, by_entry, by_note
-from inroads.views.follow_ups.workdays import workdays_after
 from inroads.views.link import contact_link, note_link
 from inroads.views.standing import opens, standing
 
 _WORDS = "asked by {} using outreach-warm-referral"
 
 
-def referral(vault: Vault, _library: Library, _policy: Policy) -> Iterator[FollowUp]:
+def referral(vault: Vault, _library: Library, policy: Policy) -> Iterator[FollowUp]:
     """A name that was given in a talk, two business days later, while the introduction is fresh (FU-REFERRAL).
 
     Each person comes once, from the first talk in which they were named.
@@ -27,7 +26,7 @@ def referral(vault: Vault, _library: Library, _policy: Policy) -> Iterator[Follo
         free = opens(contact) if contact else None
         if _was_followed(vault, name) or name.day is None or name.meeting is None:
             continue
-        due = max(workdays_after(name.day, 2), free or name.day)
+        due = max(policy.workdays.after(name.day, 2), free or name.day)
         together = [contact_link(vault, n.giver).text for n in names if (n.path, n.line) == (name.path, name.line)]
         yield FollowUp(
             who=(name.contact,) if name.contact else (),
