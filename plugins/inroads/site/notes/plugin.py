@@ -52,7 +52,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         self.command, self.preview, self.marks = command, Preview(), Marks.make()
         if command == "gh-deploy":
             raise PluginError("this site holds private notes: it is never deployed. Publish with mkdocs.public.yml.")
-        self.collector.search_seldom()
+        self.collector.search_seldom(for_hours=command == "serve")
         if command == "serve":
             stop_on_termination()
 
