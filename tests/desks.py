@@ -48,6 +48,8 @@ def settled(root: Path, settle: Settle, day: date) -> Path:
         lines[settle.line - 1] = written
     elif settle.way is Way.AT_END:
         lines[settle.line - 1] += f" {written}"
+    elif settle.way is Way.AT_FOOT:
+        lines += ["", written]
     else:
         lines.insert(_end_of_log(lines, closing), written)
     path.write_text("\n".join(lines), "utf-8")

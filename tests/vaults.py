@@ -72,6 +72,9 @@ def meetings(draw: st.DrawFn, number: int) -> str:
     fields += draw(st.sampled_from([[], ["keep_in_touch: yes"], ["keep_in_touch: no"]]))
     named = draw(st.lists(st.sampled_from([*STRANGERS, *PEOPLE.values()]), max_size=2, unique=True))
     fields += [f"referrals:\n{''.join(f'  - {name}' + chr(10) for name in named)}".rstrip()] if named else []
+    fields += draw(st.sampled_from([[], ["questions:"], ["questions: [What now?]"]]))
+    if draw(st.booleans()):
+        return "---\n" + "\n".join(fields) + "\n---\n"
     chosen = draw(st.lists(st.tuples(tasks, days), max_size=2))
     body = [text.format(n=f"{number}.{n}", day=day) for n, (text, day) in enumerate(chosen)]
     heading = draw(st.sampled_from(["## Advice", "## Actions"]))

@@ -201,7 +201,7 @@ def test_follow_ups_and_mentions_stand_on_the_page(tmp_path: Path) -> None:
         "meetings/talk.md": "---\ncontact: priya\nwhen: 2026-11-19\nreferrals: [Jonas]\n---\n",
     }
     page = _page(tmp_path, notes)
-    assert [row.rule for row in page.due] == ["FU-THANKS", "FU-REFERRAL"]
+    assert [row.rule for row in page.due] == ["FU-DEBRIEF", "FU-THANKS", "FU-REFERRAL"]
     assert [link.text for link in page.backlinks] == ["Priya Raman"]
 
 

@@ -13,7 +13,10 @@ class Kind(StrEnum):
     """What there is to do."""
 
     THANKS = "thanks"
+    WRITE_UP = "write-up"
     NUDGE = "nudge"
+    DECLINED = "declined"
+    PREPARE = "prepare"
     CONFIRM = "confirm"
     REFERRAL = "referral"
     CHECK_IN = "check-in"
@@ -23,8 +26,21 @@ class Kind(StrEnum):
     @property
     def label(self) -> str:
         """The kind in a word or two, for a table."""
-        return {"thanks": "Thank", "nudge": "Nudge", "confirm": "Confirm", "referral": "Write", "check-in": "Check in",
-                "action": "Task", "tell": "Tell them"}[self]  # fmt: skip
+        return _LABELS[self]
+
+
+_LABELS = {
+    Kind.THANKS: "Thank",
+    Kind.WRITE_UP: "Write up",
+    Kind.NUDGE: "Nudge",
+    Kind.DECLINED: "Thank",
+    Kind.PREPARE: "Prepare",
+    Kind.CONFIRM: "Confirm",
+    Kind.REFERRAL: "Write",
+    Kind.CHECK_IN: "Check in",
+    Kind.ACTION: "Task",
+    Kind.TELL: "Tell them",
+}
 
 
 class Bucket(StrEnum):

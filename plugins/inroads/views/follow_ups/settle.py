@@ -21,6 +21,7 @@ class Way(StrEnum):
     ENTRY = "entry"  # as the last line of the log
     INSTEAD = "instead"  # in place of the line `line`
     AT_END = "at-end"  # at the end of the line `line`
+    AT_FOOT = "at-foot"  # as the last lines of the note
     NOTE = "note"  # as a new note, whole
 
 
@@ -28,7 +29,7 @@ class Way(StrEnum):
 class Settle:
     """The text that settles a follow-up, the note that it belongs in, and where: for people in `where`, else by `way`.
 
-    The last `{today}` in it stands for the day on which it is done. `line` is 1-based, or 0 where none is meant.
+    The last `{today}` in it, if there is one, stands for the day on which it is done. `line` is 1-based, or 0 for none.
     """
 
     path: str
@@ -39,8 +40,8 @@ class Settle:
 
     def on(self, day: date) -> str:
         """Return the text as written on `day`."""
-        before, _, after = self.text.rpartition(_TODAY)
-        return f"{before}{day.isoformat()}{after}"
+        before, mark, after = self.text.rpartition(_TODAY)
+        return f"{before}{day.isoformat()}{after}" if mark else after
 
 
 def by_field(note: Record, field: str, written: str) -> Settle:
@@ -73,6 +74,11 @@ def _written(entry: LogEntry) -> str:
 def by_mark(path: str, line: int, mark: str, where: str) -> Settle:
     """Return the mark to add to the task on `line` of the note at `path`."""
     return Settle(path, f"({mark} {_TODAY})", where, Way.AT_END, line)
+
+
+def by_words(note: Record, text: str) -> Settle:
+    """Return the lines to add below the text of `note`."""
+    return Settle(note.path, text, "at the end of the note", Way.AT_FOOT)
 
 
 def by_note(folder: str, taken: Iterable[str], fields: Iterable[tuple[str, str]], words: str) -> Settle:

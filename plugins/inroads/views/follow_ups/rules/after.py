@@ -1,4 +1,4 @@
-"""Rules for the time after a talk: thanks, and keeping in touch."""
+"""Rules for the time after a talk: thanks, writing it up, and keeping in touch."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from inroads.vault import Vault
 from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
-from inroads.views.follow_ups.settle import by_entry, by_field
+from inroads.views.follow_ups.settle import by_entry, by_field, by_words
 from inroads.views.standing import Standing, is_off, is_written_up, opens, standing
 
 _THANKS_ARE_LATE_AFTER_DAYS = 2
@@ -59,6 +59,27 @@ def _met_again(vault: Vault, contact: Contact, day: date) -> date:
 
 def _log_thanks(contact: Contact, first: date, before: date) -> bool:
     return any(entry.verb is Verb.THANKED and first <= entry.day < before for entry in contact.log)
+
+
+def write_up(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
+    """A talk of which the note holds no word, on its day, while it is fresh (FU-DEBRIEF)."""
+    body, day = meeting.body, meeting.when.day
+    contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
+    if not contacts or is_off(meeting) or body.prose or body.answers or body.insights or body.actions:
+        return
+    is_told = meeting.outcome is not None or meeting.thanked is not None
+    yield FollowUp(
+        who=tuple(contact.id for contact in contacts),
+        kind=Kind.WRITE_UP,
+        rule="FU-DEBRIEF",
+        what="Write down what you learned",
+        why=f"You talked on {written_day(day)}, and the note holds no word of it.",
+        since=day if is_told else shifted(day, 1),
+        due=day,
+        overdue=shifted(day, 2),
+        facts=(meeting_fact(vault, meeting),),
+        settle=by_words(meeting, "## Insights\n- The main thing that I learned:"),
+    )
 
 
 def check_in(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> Iterator[FollowUp]:

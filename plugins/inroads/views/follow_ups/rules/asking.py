@@ -1,4 +1,4 @@
-"""Rules for the time before a talk: a message without an answer, a meeting to confirm."""
+"""Rules for the time before a talk: a message without an answer, or with a no; a meeting to prepare and confirm."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from inroads.vault import Vault
 from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
-from inroads.views.follow_ups.settle import by_entry
+from inroads.views.follow_ups.settle import by_entry, by_field
 from inroads.views.standing import is_off, is_written_up, opens, standing
 
 _MOST_NUDGES = 2
@@ -44,10 +44,71 @@ def nudge(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> 
     )
 
 
+def declined(vault: Vault, _library: Library, _policy: Policy, contact: Contact) -> Iterator[FollowUp]:
+    """A no to the present attempt to meet, for which nobody said thanks, the day after (FU-DECLINED)."""
+    answer = standing(vault, contact).reply
+    if answer is None or answer.verb is not Verb.DECLINED or contact.status.kind == "closed":
+        return
+    if any(entry.verb is Verb.THANKED and entry.day >= answer.day for entry in contact.log):
+        return
+    by = contact.prefers or answer.channel or "email"
+    yield FollowUp(
+        who=(contact.id,),
+        kind=Kind.DECLINED,
+        rule="FU-DECLINED",
+        what="Thank them for their answer, and move on",
+        why=f"They said no on {written_day(answer.day)}, which is a kind of help too.",
+        since=answer.day,
+        due=shifted(answer.day, 1),
+        overdue=shifted(answer.day, 3),
+        facts=(log_fact(vault, contact, answer),),
+        settle=by_entry(contact, f"thanked by {by} using reply-to-decline"),
+        template="reply-to-decline",
+    )
+
+
+def prepare(vault: Vault, library: Library, policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
+    """A meeting that is set and for which no questions are planned, two business days before it (FU-PREPARE)."""
+    contacts = _to_meet(vault, meeting)
+    if not contacts or meeting.questions:
+        return
+    day = meeting.when.day
+    due = policy.workdays.before(day, 2)
+    questions = _questions_for(library, meeting.minutes or policy.ask_minutes)
+    yield FollowUp(
+        who=tuple(contact.id for contact in contacts),
+        kind=Kind.PREPARE,
+        rule="FU-PREPARE",
+        what="Choose your questions",
+        why=f"You meet on {written_day(day)}, and no questions are planned.",
+        since=policy.workdays.before(due, 3),
+        due=due,
+        overdue=day,
+        until=day,
+        facts=(meeting_fact(vault, meeting),),
+        settle=by_field(meeting, "questions", f"questions: [{', '.join(questions)}]"),
+    )
+
+
+def _to_meet(vault: Vault, meeting: Meeting) -> list[Contact]:
+    """Return whom to meet, without closed contacts; nobody if the note shows what became of the meeting."""
+    if meeting.outcome is not None or is_written_up(meeting):
+        return []
+    return [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
+
+
+def _questions_for(library: Library, minutes: int) -> tuple[str, ...]:
+    """Return the questions of the longest set that fits into `minutes`, or else of the shortest."""
+    by_minutes = sorted(library.sets.values(), key=lambda found: (found.minutes, found.id))
+    fitting = [found for found in by_minutes if found.minutes <= minutes]
+    chosen = fitting[-1:] or by_minutes[:1]
+    return chosen[0].questions if chosen else ("What would you do again in my place?",)
+
+
 def confirm(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
     """A meeting that is set, one business day before it (FU-CONFIRM)."""
-    contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
-    if meeting.outcome is not None or is_written_up(meeting) or not contacts:
+    contacts = _to_meet(vault, meeting)
+    if not contacts:
         return
     before = _meeting_before(vault, contacts[0], meeting)
     if any(_is_confirmed(contact, meeting, before) for contact in contacts):
