@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 
 def today(configured: object) -> tuple[date, bool]:
     """Return the day and whether the configuration pins it; raise ValueError in plain words for what isn't a day."""
+    if isinstance(configured, datetime):
+        return configured.date(), True
     if isinstance(configured, date):
         return configured, True
     if configured:

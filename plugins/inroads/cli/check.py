@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 import click
 
 from inroads.checks import check as check_between
-from inroads.cli.project import OPTIONS, Project, read_project
+from inroads.cli.project import OPTIONS, Project, config_file_option, read_project
 from inroads.exports.problems import FORMATS
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
+from inroads.today import today
 from inroads.workspace import library_of, read_private, read_public, vault_of
 
 
@@ -19,14 +20,7 @@ from inroads.workspace import library_of, read_private, read_public, vault_of
 @click.option(
     "--format", "format_", type=click.Choice([*FORMATS]), default="text", show_default=True, help="How to report."
 )
-@click.option(
-    "--config-file",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's configuration, which says where the content folders are.",
-)
+@config_file_option
 def check(format_: str, config_file: Path) -> None:
     """Check every note and every public page.
 
@@ -57,7 +51,7 @@ def problems_of(project: Project) -> list[Problem]:
 def about_own_day(day: object, path: str) -> list[Problem]:
     """Return what is wrong with the day for which the site is made, which the configuration at `path` names."""
     try:
-        date.fromisoformat(str(day or "2026-11-20").partition(" ")[0])
+        today(day or date.min)
     except ValueError:
         hint = "write a day such as 2026-11-20, or remove the line for the real one"
         return [Problem.error(path, Place(), Code.INVALID_SETTING, f'today: can\'t be "{day}"', hint)]

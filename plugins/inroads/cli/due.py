@@ -7,7 +7,7 @@ import click
 
 from inroads.checks import check
 from inroads.cli.check import about_own_zone
-from inroads.cli.project import Misuse, Project, read_project
+from inroads.cli.project import Misuse, Project, config_file_option, read_project
 from inroads.exports.due import FORMATS
 from inroads.exports.problems import as_line
 from inroads.names import did_you_mean
@@ -25,14 +25,7 @@ from inroads.workspace import library_of, read_private, read_public, vault_of
 @click.option(
     "--format", "format_", type=click.Choice([*FORMATS]), default="table", show_default=True, help="How to show it."
 )
-@click.option(
-    "--config-file",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's configuration, which says where the notes are.",
-)
+@config_file_option
 def due(day: str, days: int | None, contact: str, format_: str, config_file: Path) -> None:
     """Show what is due, in the order of the dashboard.
 

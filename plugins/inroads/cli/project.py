@@ -12,6 +12,14 @@ import yaml
 from inroads.files import shown_below
 
 _PRIVATE = "content/private"
+config_file_option = click.option(
+    "--config-file",
+    "-f",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration, which says where the content folders are.",
+)
 _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {

@@ -89,6 +89,12 @@ def opens(contact: Contact) -> date | None:
     return status.until if status.kind == "paused" else None
 
 
+def open_people(vault: Vault, meeting: Meeting) -> list[Contact]:
+    """Return the contacts of `meeting` whom the seeker hasn't closed."""
+    contacts = map(vault.contacts.get, vault.people[meeting.id])
+    return [contact for contact in contacts if contact and contact.status.kind != "closed"]
+
+
 def standing(vault: Vault, contact: Contact) -> Standing:
     """Return where the seeker stands with `contact`."""
     meetings = vault.meetings_of.get(contact.id, ())

@@ -11,7 +11,7 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry, by_field, by_words
-from inroads.views.standing import Standing, is_off, is_written_up, opens, standing
+from inroads.views.standing import Standing, is_off, is_written_up, open_people, opens, standing
 
 _THANKS_ARE_LATE_AFTER_DAYS = 2
 _MOST_UNANSWERED = 2
@@ -47,8 +47,8 @@ def _unthanked(vault: Vault, meeting: Meeting) -> list[Contact]:
     """Return whom nobody thanked: neither the meeting's note says so, nor their own log before they met again."""
     if meeting.thanked is not None:
         return []
-    contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
     day = meeting.when.day
+    contacts = open_people(vault, meeting)
     return [contact for contact in contacts if not _log_thanks(contact, day, _met_again(vault, contact, day))]
 
 
@@ -64,7 +64,7 @@ def _log_thanks(contact: Contact, first: date, before: date) -> bool:
 def write_up(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
     """A talk of which the note holds no word, on its day, while it is fresh (FU-DEBRIEF)."""
     body, day = meeting.body, meeting.when.day
-    contacts = [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
+    contacts = open_people(vault, meeting)
     if not contacts or is_off(meeting) or body.prose or body.answers or body.insights or body.actions:
         return
     is_told = meeting.outcome is not None or meeting.thanked is not None

@@ -11,7 +11,7 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry, by_field
-from inroads.views.standing import is_off, is_written_up, opens, standing
+from inroads.views.standing import is_off, is_written_up, open_people, opens, standing
 
 _MOST_NUDGES = 2
 _CONFIRMS_WITHIN_DAYS = 7
@@ -94,7 +94,7 @@ def _to_meet(vault: Vault, meeting: Meeting) -> list[Contact]:
     """Return whom to meet, without closed contacts; nobody if the note shows what became of the meeting."""
     if meeting.outcome is not None or is_written_up(meeting):
         return []
-    return [c for c in map(vault.contacts.get, vault.people[meeting.id]) if c and c.status.kind != "closed"]
+    return open_people(vault, meeting)
 
 
 def _questions_for(library: Library, minutes: int) -> tuple[str, ...]:
