@@ -50,6 +50,7 @@ def test_every_template_that_a_rule_names_is_in_the_library(tmp_path: Path, libr
         "meetings/b.md": "---\ncontact: bo\nwhen: 2026-10-18\ninterest: none\n---\n",
         "meetings/c.md": "---\ncontact: bo\nwhen: 2026-11-28\n---\n",
         "contacts/cy.md": "---\nname: Cy\nlog: [2026-11-10 asked, 2026-11-13 declined]\n---\n",
+        "contacts/di.md": "---\nname: Di\nlog: [2026-11-10 connected, 2026-11-13 accepted]\n---\n",
     }
     for search in ("exploring", "active"):
         found = desk_of(tmp_path, notes, library=library, policy={"search": search}).follow_ups.found
@@ -72,7 +73,7 @@ def test_follow_ups_are_found_by_contact_and_by_note(tmp_path: Path) -> None:
 def test_names_for_people() -> None:
     assert [bucket.label for bucket in Bucket] == ["Overdue", "Today", "In the next seven days", "Later"]
     assert [kind.label for kind in Kind] == [
-        "Thank", "Write up", "Nudge", "Thank", "Prepare", "Confirm", "Write", "Check in", "Task", "Tell them",
+        "Thank", "Write up", "Ask", "Nudge", "Thank", "Prepare", "Confirm", "Write", "Check in", "Task", "Tell them",
     ]  # fmt: skip
 
 

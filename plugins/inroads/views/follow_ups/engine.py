@@ -11,7 +11,7 @@ from inroads.records import Contact, Meeting
 from inroads.vault import Vault, touched
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp
 from inroads.views.follow_ups.rules.after import check_in, thanks, write_up
-from inroads.views.follow_ups.rules.asking import confirm, declined, nudge, prepare
+from inroads.views.follow_ups.rules.asking import confirm, connected, declined, nudge, prepare
 from inroads.views.follow_ups.rules.referral import referral
 from inroads.views.follow_ups.rules.tasks import tasks, tell
 from inroads.views.link import Link, contact_links, template_link
@@ -21,7 +21,7 @@ MeetingRule = Callable[[Vault, Library, Policy, Meeting], Iterator[FollowUp]]
 VaultRule = Callable[[Vault, Library, Policy], Iterator[FollowUp]]
 
 # A rule about a note looks no further than at those that it hangs together with (`touched` in the vault).
-RULES_ABOUT_CONTACTS: tuple[ContactRule, ...] = (nudge, declined, check_in, tasks, tell)
+RULES_ABOUT_CONTACTS: tuple[ContactRule, ...] = (connected, nudge, declined, check_in, tasks, tell)
 RULES_ABOUT_MEETINGS: tuple[MeetingRule, ...] = (thanks, write_up, prepare, confirm, tasks, tell)
 RULES_ABOUT_ALL: tuple[VaultRule, ...] = (referral,)
 _ORDER = tuple(Bucket)

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     THANKS = "thanks"
     WRITE_UP = "write-up"
+    REACH_OUT = "reach-out"
     NUDGE = "nudge"
     DECLINED = "declined"
     PREPARE = "prepare"
@@ -32,6 +33,7 @@ class Kind(StrEnum):
 _LABELS = {
     Kind.THANKS: "Thank",
     Kind.WRITE_UP: "Write up",
+    Kind.REACH_OUT: "Ask",
     Kind.NUDGE: "Nudge",
     Kind.DECLINED: "Thank",
     Kind.PREPARE: "Prepare",

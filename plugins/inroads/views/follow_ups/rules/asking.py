@@ -5,7 +5,7 @@ from datetime import date
 
 from inroads.library import Library
 from inroads.policy import Policy
-from inroads.records import Contact, Meeting, Verb
+from inroads.records import Contact, LogEntry, Meeting, Verb
 from inroads.vault import Vault
 from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import log_fact, meeting_fact
@@ -42,6 +42,40 @@ def nudge(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> 
         settle=by_entry(contact, f"nudged{by} using nudge-no-reply"),
         template="nudge-no-reply",
     )
+
+
+def connected(vault: Vault, _library: Library, _policy: Policy, contact: Contact) -> Iterator[FollowUp]:
+    """A connection that was accepted, and no request since, the day after (FU-LINKEDIN-ACCEPTED)."""
+    free, accepted = opens(contact), _accepted_connection(contact)
+    if free is None or accepted is None or standing(vault, contact).all_meetings:
+        return
+    due = max(shifted(accepted.day, 1), free)
+    yield FollowUp(
+        who=(contact.id,),
+        kind=Kind.REACH_OUT,
+        rule="FU-LINKEDIN-ACCEPTED",
+        what="Send your request, now that you are connected",
+        why=f"They accepted your connection on {written_day(accepted.day)}, and you haven't asked for a talk.",
+        since=max(accepted.day, free),
+        due=due,
+        overdue=shifted(due, 3),
+        facts=(log_fact(vault, contact, accepted),),
+        settle=by_entry(contact, f"asked by {accepted.channel or 'linkedin'} using linkedin-connection-note"),
+        template="linkedin-connection-note",
+    )
+
+
+def _accepted_connection(contact: Contact) -> LogEntry | None:
+    """Return the entry that accepts a connection in a log in which nobody was ever asked for a talk."""
+    found = None
+    is_connected = False
+    for entry in contact.log:
+        if entry.verb is Verb.ASKED:
+            return None
+        is_connected = is_connected or entry.verb is Verb.CONNECTED
+        if is_connected and entry.verb is Verb.ACCEPTED and found is None:
+            found = entry
+    return found
 
 
 def declined(vault: Vault, _library: Library, _policy: Policy, contact: Contact) -> Iterator[FollowUp]:
