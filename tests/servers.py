@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,13 +79,28 @@ class Events:
 
 
 @contextmanager
-def serving(root: Path, *arguments: str, host: str = "127.0.0.1") -> Iterator[Preview]:
-    """Serve the project in `root` until the block ends."""
+def serving(
+    root: Path, *arguments: str, host: str = "127.0.0.1", ignored: Collection[signal.Signals] = ()
+) -> Iterator[Preview]:
+    """Serve the project in `root` until the block ends, started with the signals `ignored` ignored."""
     temporary = root.parent / "temporary"
     temporary.mkdir(exist_ok=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(temporary), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"{host}:{_free_port()}", *arguments]
-    process = subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.PIPE, text=True)
+
+    def as_in_a_terminal() -> None:
+        """Undo what the tests' own surroundings have ignored: shells ignore Ctrl-C for what runs in the background."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
+
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=as_in_a_terminal,
+    )
     try:
         port, path = _address(process)
         yield Preview(process, port, path, temporary)

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -164,6 +165,14 @@ def test_nothing_is_left_in_the_temporary_folder(project: Project, number: int) 
             assert list(running.temporary.iterdir())
             assert running.stop(number) == 0
         assert list(running.temporary.iterdir()) == []
+
+
+def test_under_nohup_it_outlives_the_terminal(project: Project) -> None:
+    with serving(project.root, ignored=[signal.SIGHUP]) as running:
+        running.process.send_signal(signal.SIGHUP)
+        time.sleep(0.2)
+        assert running.get("").status == 200
+        assert running.stop(signal.SIGTERM) == 0
 
 
 def test_told_twice_to_stop_it_stops_all_the_same(project: Project) -> None:

@@ -10,7 +10,8 @@ def stop_on_termination() -> None:
     if threading.current_thread() is not threading.main_thread():
         return
     for number in _signals():
-        signal.signal(number, _interrupt)
+        if signal.getsignal(number) != signal.SIG_IGN:  # nohup asks that the end of a terminal be ignored
+            signal.signal(number, _interrupt)
 
 
 def _signals() -> list[signal.Signals]:
