@@ -59,7 +59,7 @@ def test_a_new_project_is_in_order_and_holds_no_note(tmp_path: Path) -> None:
     assert str(folder) in text
     assert [path for path in (folder / "content/private").rglob("*") if path.is_file()] == []
     ignored = (folder / ".gitignore").read_text("utf-8").splitlines()
-    assert ignored[1:] == ["/content/private/", "/site/", "/public/"]
+    assert ignored[1:] == ["/content/private/", "/site/", "/public/", "/.cache/"]
     assert "today:" not in (folder / "mkdocs.yml").read_text("utf-8")
     for config in ("mkdocs.yml", "mkdocs.public.yml"):
         assert _run("check", "-f", str(folder / config)) == (0, "No problems.\n")

@@ -14,6 +14,7 @@ _IGNORED = """\
 /content/private/
 /site/
 /public/
+/.cache/
 """
 
 

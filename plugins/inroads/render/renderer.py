@@ -14,6 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from inroads.render.addresses import Addresses
+from inroads.render.compiled import keep_compiled
 from inroads.render.environment import PageEnvironment
 from inroads.render.filters import FILTERS, apart, nowhere
 from inroads.render.plates import Heading
@@ -30,11 +31,17 @@ class Renderer:
 
     `sources` says for each kind of link where its pages' sources are, with `{}` for the key. Days in the year of
     `today` are written without it. Addresses begin with a mark that stands for the site's root, a random word as in
-    plates, so that what is made once (a link, an answer) serves on pages of every depth.
+    plates, so that what is made once (a link, an answer) serves on pages of every depth. In `cache` lie the templates
+    as they were compiled before.
     """
 
     def __init__(
-        self, folders: Sequence[Path], addresses: Addresses, sources: Mapping[str, str], today: date | None = None
+        self,
+        folders: Sequence[Path],
+        addresses: Addresses,
+        sources: Mapping[str, str],
+        today: date | None = None,
+        cache: Path | None = None,
     ) -> None:
         self.addresses = addresses
         self._sources = sources
@@ -45,6 +52,8 @@ class Renderer:
         self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
         self._earlier: dict[tuple[object, str], Markup] = {}
         self._environment = PageEnvironment(folders)
+        if cache:
+            keep_compiled(self._environment, cache)
         self._environment.filters |= {
             **FILTERS,
             "link": self._link,

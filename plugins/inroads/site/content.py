@@ -39,6 +39,11 @@ def project_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
+def cache_folder(config: MkDocsConfig) -> Path:
+    """Return where compiled templates are kept, beside those of Material's plugins."""
+    return project_folder(config) / ".cache" / "inroads"
+
+
 def shown_path(config: MkDocsConfig, path: Path) -> str:
     """Return `path` as problems show it."""
     return shown_below(project_folder(config), path)

@@ -7,7 +7,9 @@ from jinja2.runtime import Context
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
+from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
+from inroads.site.content import cache_folder
 
 _STYLES = "assets/css/inroads.css"
 _SCRIPTS = ("assets/js/tables.js", "assets/js/scroll.js")
@@ -29,12 +31,16 @@ def add_furniture(config: MkDocsConfig) -> None:
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates what our overrides need: `beneath/`, the template that one stands in for, and `once`."""
+    """Give templates what our overrides need: `beneath/`, the template that one stands in for, and `once`.
+
+    What they are compiled to is kept for the next build.
+    """
     dirs = config.theme.dirs
     beneath = FileSystemLoader(dirs[dirs.index(str(OVERRIDES)) + 1 :])
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
     env.globals["once"] = _once()
+    keep_compiled(env, cache_folder(config))
 
 
 def _once() -> Callable[..., str]:

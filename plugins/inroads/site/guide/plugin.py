@@ -17,7 +17,7 @@ from inroads.problems import Problem
 from inroads.render.addresses import Addresses
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
-from inroads.site.content import PublicContent, project_folder, read_content
+from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
@@ -104,7 +104,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     def make_renderer(self, config: MkDocsConfig, today: date | None = None) -> Renderer:
         """Return what makes pages' bodies; templates in the site's own folder, if it has one, stand in for ours."""
-        return Renderer(self.template_folders(config), Addresses(config.use_directory_urls), SOURCES, today)
+        return Renderer(
+            self.template_folders(config), Addresses(config.use_directory_urls), SOURCES, today, cache_folder(config)
+        )
 
     def template_folders(self, config: MkDocsConfig) -> list[Path]:
         """Return where templates of pages' bodies are looked for."""
