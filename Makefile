@@ -40,12 +40,13 @@ bench: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks
 
 # After a change of dependencies in pyproject.toml. The locks hold names, versions and hashes, and no address.
+# Extras stay in them (coverage[toml]): pip doesn't hold a name with an extra to the pin of the name alone.
 lock: $(VENV)/test.stamp
 	$(PIP) install uv
 	$(BIN)/uv pip compile pyproject.toml requirements/build.in $(LOCK) --output-file requirements/site.txt
 	$(BIN)/uv pip compile pyproject.toml requirements/build.in --extra test $(LOCK) --output-file requirements/test.txt
 
-LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+LOCK := --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 clean:
 	rm -rf site public dist .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
