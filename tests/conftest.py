@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from inroads.checks import check
 from inroads.library import Library
 from inroads.policy import policy_from
 from inroads.problems import Problem, in_order
 from inroads.views.desk import Desk, desk_from
-from inroads.workspace import library_of, read_private, read_public, vault_of
+from inroads.workspace import checked_vault, library_of, read_private, read_public
 
 # A busy computer makes no test fail: what must be quick is measured in seconds of CPU where it is tested.
 settings.register_profile("inroads", deadline=None)
@@ -65,11 +64,10 @@ def desk_of(
     """Return the desk that `notes` make: names such as `contacts/priya.md` and their texts, written below `root`."""
     write_tree(root, {"contacts/.keep": "", "meetings/.keep": "", **notes})
     shelf = read_private(root, "notes")
-    vault, between = vault_of(shelf, zone)
     known = library or Library()
+    vault, problems = checked_vault(shelf, known, zone)
     settings, about_policy = policy_from(policy or {})
-    problems = in_order((*shelf.all_problems, *between, *check(vault, known), *about_policy))
-    return desk_from(known, vault, settings, problems, today)
+    return desk_from(known, vault, settings, in_order((*problems, *about_policy)), today)
 
 
 def lines_of(problems: tuple[Problem, ...]) -> list[str]:

@@ -14,6 +14,12 @@ Notes = Mapping[str, str]
 NOV = {day: date(2026, 11, day) for day in range(1, 31)}  # the 1st is a Sunday
 
 
+def logged(*lines: str, fields: str = "") -> dict[str, str]:
+    """Return the note of a contact with `lines` in the log, and `fields` (lines of YAML) before it."""
+    entries = "".join(f"  - {line}\n" for line in lines)
+    return {"contacts/priya.md": f"---\nname: Priya Raman\n{fields}log:\n{entries}---\n"}
+
+
 def rows_on(root: Path, notes: Notes, day: date, rule: str, **given: Any) -> tuple[DueRow, ...]:
     """Return what `rule` shows on `day` for `notes`, written below `root`."""
     desk = desk_of(root, notes, today=day, **given)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
+from inroads.checks import check
 from inroads.files import NoteFile, Stamp, find, note_file, read
 from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
@@ -162,3 +163,11 @@ def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, 
     meetings = [r for r in shelf.records if isinstance(r, Meeting)]
     files = [(r.file.name.rpartition("/")[2].removesuffix(".md"), r.file.path) for r in shelf.readings.values()]
     return vault_from(contacts, meetings, files, zone)
+
+
+def checked_vault(
+    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = ""
+) -> tuple[Vault, tuple[Problem, ...]]:
+    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`."""
+    vault, between = vault_of(shelf, zone)
+    return vault, (*shelf.all_problems, *between, *check(vault, library))

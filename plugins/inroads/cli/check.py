@@ -1,19 +1,17 @@
 """`inroads check`: every problem of both content folders."""
 
-from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
 
-from inroads.checks import check as check_between
 from inroads.cli.project import OPTIONS, Project, config_file_option, read_project
 from inroads.exports.problems import FORMATS
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
 from inroads.today import today
-from inroads.workspace import library_of, read_private, read_public, vault_of
+from inroads.workspace import checked_vault, library_of, read_private, read_public
 
 
 @click.command()
@@ -43,15 +41,15 @@ def problems_of(project: Project) -> list[Problem]:
     problems = [*public.all_problems, *in_library, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
-        vault, in_vault = vault_of(private, "" if about_zone else project.zone)
-        problems += [*private.all_problems, *in_vault, *check_between(vault, library)]
+        problems += checked_vault(private, library, "" if about_zone else project.zone)[1]
     return problems
 
 
 def about_own_day(day: object, path: str) -> list[Problem]:
     """Return what is wrong with the day for which the site is made, which the configuration at `path` names."""
     try:
-        today(day or date.min)
+        if day:
+            today(day)
     except ValueError:
         hint = "write a day such as 2026-11-20, or remove the line for the real one"
         return [Problem.error(path, Place(), Code.INVALID_SETTING, f'today: can\'t be "{day}"', hint)]

@@ -1,11 +1,10 @@
 """`inroads due`: the dashboard's list in the terminal."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import click
 
-from inroads.checks import check
 from inroads.cli.check import about_own_zone
 from inroads.cli.project import Misuse, Project, config_file_option, read_project
 from inroads.exports.due import FORMATS
@@ -13,9 +12,10 @@ from inroads.exports.problems import as_line
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.today import today as day_of
+from inroads.views.days import shifted
 from inroads.views.desk import Desk, desk_from
 from inroads.views.follow_ups import Bucket, DueRow
-from inroads.workspace import library_of, read_private, read_public, vault_of
+from inroads.workspace import checked_vault, library_of, read_private, read_public
 
 
 @click.command()
@@ -57,9 +57,8 @@ def desk_of(project: Project, day: str = "") -> Desk:
     public = read_public(project.public, project.shown(project.public))
     library, in_library = library_of(public)
     private = read_private(project.private, project.shown(project.private))
-    vault, in_vault = vault_of(private, project.zone)
-    problems = (*public.all_problems, *in_library, *private.all_problems, *in_vault, *check(vault, library))
-    return desk_from(library, vault, policy, problems, today)
+    vault, in_private = checked_vault(private, library, project.zone)
+    return desk_from(library, vault, policy, (*public.all_problems, *in_library, *in_private), today)
 
 
 def _known(desk: Desk, contact: str) -> str:
@@ -76,16 +75,9 @@ def _known(desk: Desk, contact: str) -> str:
 
 
 def _chosen(desk: Desk, days: int | None, contact: str) -> list[DueRow]:
-    last = date.max if days is None else _days_after(desk.today, days)
+    last = date.max if days is None else shifted(desk.today, days)
     return [
         row
         for row in desk.due
         if (row.due <= last or row.bucket is Bucket.OVERDUE) and (not contact or contact in row.who)
     ]
-
-
-def _days_after(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max

@@ -7,6 +7,7 @@ from itertools import groupby
 from tabulate import tabulate
 
 from inroads.exports.text import json_text, visible
+from inroads.views.days import count
 from inroads.views.follow_ups import Bucket, DueRow
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -79,8 +80,7 @@ def as_markdown(rows: Sequence[DueRow]) -> str:
 
 
 def _as_task(row: DueRow) -> str:
-    is_late = row.bucket is Bucket.OVERDUE
-    late = f" ({row.days_late} {'day' if row.days_late == 1 else 'days'} late)" if is_late else ""
+    late = f" ({count(row.days_late, 'day')} late)" if row.bucket is Bucket.OVERDUE else ""
     sources = ", ".join(f"{fact.path}, line {fact.line}" for fact in row.facts)
     what = f"**{_escaped(_people(row))}**: {_escaped(row.what)}, due {row.due}{late}."
     return f"- [ ] {what} {_escaped(row.why)} ({_escaped(sources)})"

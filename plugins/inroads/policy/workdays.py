@@ -71,7 +71,9 @@ def workdays_from(given: Mapping[str, object], path: str) -> tuple[Workdays, tup
 
 
 def _weekend(given: Mapping[str, object], path: str) -> tuple[frozenset[int], tuple[Problem, ...]]:
-    value = given.get("weekend", ["saturday", "sunday"])
+    if "weekend" not in given:
+        return _WEEKEND, ()
+    value = given["weekend"]
     days = {str(day).lower() for day in value} if isinstance(value, list) else set()
     if isinstance(value, list) and days < set(DAYS):
         return frozenset(map(DAYS.index, days)), ()
@@ -94,7 +96,8 @@ def _place(given: Mapping[str, object], path: str) -> tuple[str, str, tuple[Prob
         near = did_you_mean(country, known) if country else "name the country as well, such as country: US"
         hint = near or "write its code of two letters, such as US"
         return "", "", (refused(path, "country", given.get("country"), hint),)
-    if region and region not in (code.upper() for code in known[country]):
-        hint = f"choose one of {', '.join(known[country])}" if known[country] else "remove it: there are no regions"
+    codes = {code.upper(): code for code in known[country]}
+    if region and region not in codes:
+        hint = f"choose one of {', '.join(known[country])}" if codes else "remove it: there are no regions"
         return "", "", (refused(path, "region", given["region"], hint),)
-    return country, next((code for code in known[country] if code.upper() == region), ""), ()
+    return country, codes.get(region, ""), ()

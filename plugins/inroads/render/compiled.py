@@ -4,7 +4,6 @@ What is kept are the templates of the theme and of pages' bodies, and nothing th
 so it lies in the project's folder, as the templates themselves may: whoever can write there can run code in any case.
 """
 
-import hashlib
 import pickle
 from contextlib import suppress
 from pathlib import Path
@@ -14,13 +13,14 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 from inroads import __version__
+from inroads.names import fingerprint
 
 _UNREADABLE = (OSError, EOFError, ValueError, TypeError, IndexError, AttributeError, ImportError, pickle.PickleError)
 
 
 def keep_compiled(environment: Environment, folder: Path) -> None:
     """Have `environment` keep what it compiles below `folder`; where nothing can be written, it compiles each time."""
-    place = folder / _fingerprint(environment)
+    place = folder / _way_of(environment)
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)
         environment.bytecode_cache = _Kept(str(place))
@@ -40,7 +40,7 @@ class _Kept(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def _fingerprint(environment: Environment) -> str:
+def _way_of(environment: Environment) -> str:
     """Return a name for all that templates are compiled by, besides their text and Python, which Jinja compares."""
     autoescape = environment.autoescape if isinstance(environment.autoescape, bool) else "by name"
     made_by = (
@@ -52,4 +52,4 @@ def _fingerprint(environment: Environment) -> str:
         environment.keep_trailing_newline,
         sorted(environment.extensions),
     )
-    return hashlib.sha256(repr(made_by).encode()).hexdigest()[:16]
+    return fingerprint(repr(made_by))

@@ -4,16 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from desks import NOV, bucket_on, found_by, rows_on
+from desks import NOV, bucket_on, found_by, logged, rows_on
 from inroads.views.follow_ups import Bucket, Way
 
-
-def _log(*lines: str, fields: str = "") -> dict[str, str]:
-    entries = "".join(f"  - {line}\n" for line in lines)
-    return {"contacts/priya.md": f"---\nname: Priya Raman\n{fields}log:\n{entries}---\n"}
-
-
-ACCEPTED = _log("2026-11-09 connected by linkedin", "2026-11-12 accepted by linkedin")
+ACCEPTED = logged("2026-11-09 connected by linkedin", "2026-11-12 accepted by linkedin")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +27,7 @@ def test_a_row_says_what_to_write_where_and_with_which_words(tmp_path: Path) -> 
 
 
 def test_the_first_acceptance_counts_and_goes_by_linkedin_where_nothing_is_said(tmp_path: Path) -> None:
-    notes = _log("2026-11-09 connected", "2026-11-12 accepted", "2026-11-14 accepted")
+    notes = logged("2026-11-09 connected", "2026-11-12 accepted", "2026-11-14 accepted")
     (found,) = found_by(tmp_path, notes, "FU-LINKEDIN-ACCEPTED")
     assert (found.due, " asked by linkedin " in found.settle.text) == (NOV[13], True)
 
@@ -49,7 +43,7 @@ def test_the_first_acceptance_counts_and_goes_by_linkedin_where_nothing_is_said(
     ],
 )
 def test_without_an_accepted_connection_or_with_a_request_nothing_is_due(tmp_path: Path, lines: list[str]) -> None:
-    assert found_by(tmp_path, _log(*lines), "FU-LINKEDIN-ACCEPTED") == ()
+    assert found_by(tmp_path, logged(*lines), "FU-LINKEDIN-ACCEPTED") == ()
 
 
 def test_a_meeting_makes_it_moot(tmp_path: Path) -> None:
@@ -59,11 +53,11 @@ def test_a_meeting_makes_it_moot(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("status", ["closed", "paused"])
 def test_a_closed_or_paused_contact_is_left_alone(tmp_path: Path, status: str) -> None:
-    notes = _log("2026-11-09 connected", "2026-11-12 accepted", fields=f"status: {status}\n")
+    notes = logged("2026-11-09 connected", "2026-11-12 accepted", fields=f"status: {status}\n")
     assert found_by(tmp_path, notes, "FU-LINKEDIN-ACCEPTED") == ()
 
 
 def test_a_pause_until_a_day_holds_it_back_until_then(tmp_path: Path) -> None:
-    notes = _log("2026-11-09 connected", "2026-11-12 accepted", fields="status: paused until 2026-11-25\n")
+    notes = logged("2026-11-09 connected", "2026-11-12 accepted", fields="status: paused until 2026-11-25\n")
     (found,) = found_by(tmp_path, notes, "FU-LINKEDIN-ACCEPTED")
     assert (found.since, found.due, found.overdue) == (NOV[25], NOV[25], NOV[28])

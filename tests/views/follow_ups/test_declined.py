@@ -4,16 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from desks import NOV, bucket_on, found_by, rows_on
+from desks import NOV, bucket_on, found_by, logged, rows_on
 from inroads.views.follow_ups import Bucket, Way
 
-
-def _log(*lines: str, fields: str = "") -> dict[str, str]:
-    entries = "".join(f"  - {line}\n" for line in lines)
-    return {"contacts/priya.md": f"---\nname: Priya Raman\n{fields}log:\n{entries}---\n"}
-
-
-DECLINED = _log("2026-11-09 asked by linkedin", "2026-11-12 declined by linkedin: too busy until spring")
+DECLINED = logged("2026-11-09 asked by linkedin", "2026-11-12 declined by linkedin: too busy until spring")
 
 
 @pytest.mark.parametrize(
@@ -44,18 +38,18 @@ def test_a_row_says_what_to_write_where_and_with_which_words(tmp_path: Path) -> 
 def test_it_goes_by_what_they_prefer_else_by_how_they_answered(
     tmp_path: Path, fields: str, lines: list[str], channel: str
 ) -> None:
-    (found,) = found_by(tmp_path, _log("2026-11-09 asked", *lines, fields=fields), "FU-DECLINED")
+    (found,) = found_by(tmp_path, logged("2026-11-09 asked", *lines, fields=fields), "FU-DECLINED")
     assert f" thanked by {channel} " in found.settle.text
 
 
 @pytest.mark.parametrize("day", [12, 13])
 def test_thanks_settle_it(tmp_path: Path, day: int) -> None:
-    notes = _log("2026-11-09 asked", "2026-11-12 declined", f"2026-11-{day} thanked by email")
+    notes = logged("2026-11-09 asked", "2026-11-12 declined", f"2026-11-{day} thanked by email")
     assert found_by(tmp_path, notes, "FU-DECLINED") == ()
 
 
 def test_thanks_from_before_do_not(tmp_path: Path) -> None:
-    notes = _log("2026-10-09 thanked", "2026-11-09 asked", "2026-11-12 declined")
+    notes = logged("2026-10-09 thanked", "2026-11-09 asked", "2026-11-12 declined")
     assert len(found_by(tmp_path, notes, "FU-DECLINED")) == 1
 
 
@@ -63,14 +57,14 @@ def test_thanks_from_before_do_not(tmp_path: Path) -> None:
     "later", ["2026-11-15 replied: on second thoughts", "2026-11-15 accepted", "2026-11-20 asked by email"]
 )
 def test_a_no_that_is_no_longer_the_last_word_asks_for_nothing(tmp_path: Path, later: str) -> None:
-    assert found_by(tmp_path, _log("2026-11-09 asked", "2026-11-12 declined", later), "FU-DECLINED") == ()
+    assert found_by(tmp_path, logged("2026-11-09 asked", "2026-11-12 declined", later), "FU-DECLINED") == ()
 
 
 @pytest.mark.parametrize(("status", "number"), [("closed", 0), ("paused", 1), ("paused until 2027-01-01", 1)])
 def test_a_pause_holds_everything_but_thanks_and_a_closed_contact_asks_for_nothing(
     tmp_path: Path, status: str, number: int
 ) -> None:
-    notes = _log("2026-11-09 asked", "2026-11-12 declined", fields=f"status: {status}\n")
+    notes = logged("2026-11-09 asked", "2026-11-12 declined", fields=f"status: {status}\n")
     assert len(found_by(tmp_path, notes, "FU-DECLINED")) == number
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from inroads.checks import check
 from inroads.problems import Problem
 from inroads.records import Contact, Meeting
 from inroads.render.plates import Plate
@@ -12,7 +11,7 @@ from inroads.site.log import log_problems
 from inroads.site.notes.options import Private
 from inroads.site.notes.pressroom import Pressroom
 from inroads.views.desk import Desk, desk_from
-from inroads.workspace import Shelf, read_private, vault_of
+from inroads.workspace import Shelf, checked_vault, read_private
 
 
 class Study:
@@ -42,8 +41,7 @@ class Study:
     def pressroom(self) -> Pressroom:
         """Return where the pages of the notes, as they were read last, are pressed; log what is newly wrong."""
         shelf = self.shelf or read_private(self.private.root, self.private.shown_as)
-        vault, between = vault_of(shelf, self.private.zone)
-        problems = (*shelf.all_problems, *between, *check(vault, self.content.library))
+        vault, problems = checked_vault(shelf, self.content.library, self.private.zone)
         log_problems(problem for problem in problems if problem not in self._told)
         self.shelf, self._told = shelf, frozenset(problems)
         desk = desk_from(

@@ -1,4 +1,4 @@
-"""What is due and why: rules over facts and policy, in one tuple; the day only sorts what they find."""
+"""What is due and why: rules over facts and policy, in tuples by what they are about; the day only sorts."""
 
 from inroads.views.follow_ups.engine import FollowUps, due_on, follow_ups
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, Fact, FollowUp, Kind

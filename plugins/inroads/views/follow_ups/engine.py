@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from inroads.library import Library
 from inroads.policy import Policy
@@ -16,13 +17,13 @@ from inroads.views.follow_ups.rules.referral import referral
 from inroads.views.follow_ups.rules.tasks import tasks, tell
 from inroads.views.link import Link, contact_links, template_link
 
-ContactRule = Callable[[Vault, Library, Policy, Contact], Iterator[FollowUp]]
-MeetingRule = Callable[[Vault, Library, Policy, Meeting], Iterator[FollowUp]]
+_N = TypeVar("_N", Contact, Meeting)
+NoteRule = Callable[[Vault, Library, Policy, _N], Iterator[FollowUp]]
 VaultRule = Callable[[Vault, Library, Policy], Iterator[FollowUp]]
 
 # A rule about a note looks no further than at those that it hangs together with (`touched` in the vault).
-RULES_ABOUT_CONTACTS: tuple[ContactRule, ...] = (connected, nudge, declined, check_in, tasks, tell)
-RULES_ABOUT_MEETINGS: tuple[MeetingRule, ...] = (thanks, write_up, prepare, confirm, tasks, tell)
+RULES_ABOUT_CONTACTS: tuple[NoteRule[Contact], ...] = (connected, nudge, declined, check_in, tasks, tell)
+RULES_ABOUT_MEETINGS: tuple[NoteRule[Meeting], ...] = (thanks, write_up, prepare, confirm, tasks, tell)
 RULES_ABOUT_ALL: tuple[VaultRule, ...] = (referral,)
 _ORDER = tuple(Bucket)
 
@@ -47,24 +48,16 @@ def follow_ups(vault: Vault, library: Library, policy: Policy, before: FollowUps
     if before and before.library is library and before.policy == policy:
         other = touched(before.vault, vault)
         keep = {note: found for note, found in before.by_note.items() if note not in other}
-    by_note: dict[str, tuple[FollowUp, ...]] = {}
-    for contact in vault.contacts.values():
-        known = keep.get(contact.id)
-        by_note[contact.id] = _about_contact(vault, library, policy, contact) if known is None else known
-    for meeting in vault.meetings.values():
-        known = keep.get(meeting.id)
-        by_note[meeting.id] = _about_meeting(vault, library, policy, meeting) if known is None else known
+
+    def about(note: _N, rules: Iterable[NoteRule[_N]]) -> tuple[FollowUp, ...]:
+        known = keep.get(note.id)
+        return tuple(one for rule in rules for one in rule(vault, library, policy, note)) if known is None else known
+
+    by_note = {contact.id: about(contact, RULES_ABOUT_CONTACTS) for contact in vault.contacts.values()}
+    by_note |= {meeting.id: about(meeting, RULES_ABOUT_MEETINGS) for meeting in vault.meetings.values()}
     about_all = (found for rule in RULES_ABOUT_ALL for found in rule(vault, library, policy))
     found = sorted(chain(*by_note.values(), about_all), key=lambda follow_up: follow_up.order)
     return FollowUps(vault, library, policy, by_note, tuple(found))
-
-
-def _about_contact(vault: Vault, library: Library, policy: Policy, contact: Contact) -> tuple[FollowUp, ...]:
-    return tuple(found for rule in RULES_ABOUT_CONTACTS for found in rule(vault, library, policy, contact))
-
-
-def _about_meeting(vault: Vault, library: Library, policy: Policy, meeting: Meeting) -> tuple[FollowUp, ...]:
-    return tuple(found for rule in RULES_ABOUT_MEETINGS for found in rule(vault, library, policy, meeting))
 
 
 def due_on(

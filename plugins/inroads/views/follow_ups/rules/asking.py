@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import dropwhile
 
 from inroads.library import Library
 from inroads.policy import Policy
@@ -67,15 +68,10 @@ def connected(vault: Vault, _library: Library, _policy: Policy, contact: Contact
 
 def _accepted_connection(contact: Contact) -> LogEntry | None:
     """Return the entry that accepts a connection in a log in which nobody was ever asked for a talk."""
-    found = None
-    is_connected = False
-    for entry in contact.log:
-        if entry.verb is Verb.ASKED:
-            return None
-        is_connected = is_connected or entry.verb is Verb.CONNECTED
-        if is_connected and entry.verb is Verb.ACCEPTED and found is None:
-            found = entry
-    return found
+    if any(entry.verb is Verb.ASKED for entry in contact.log):
+        return None
+    since = dropwhile(lambda entry: entry.verb is not Verb.CONNECTED, contact.log)
+    return next((entry for entry in since if entry.verb is Verb.ACCEPTED), None)
 
 
 def declined(vault: Vault, _library: Library, _policy: Policy, contact: Contact) -> Iterator[FollowUp]:
