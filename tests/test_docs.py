@@ -10,8 +10,7 @@ import pytest
 from jinja2.defaults import DEFAULT_FILTERS
 
 from inroads.cli import main
-from inroads.policy import SETTINGS
-from inroads.policy.workdays import NAMES as DAY_SETTINGS
+from inroads.policy import OWN_FORMS, SETTINGS
 from inroads.problems import Code
 from inroads.problems.codes import MEANINGS
 from inroads.records import Contact, Meeting
@@ -56,7 +55,7 @@ def test_every_option_of_a_plugin_is_in_the_help_and_the_changes(config: type[No
         assert f"`{option}`" in CHANGELOG, option
 
 
-@pytest.mark.parametrize("setting", [*SETTINGS, *DAY_SETTINGS])
+@pytest.mark.parametrize("setting", [*SETTINGS, *OWN_FORMS])
 def test_every_setting_is_in_the_help(setting: str) -> None:
     assert f"`{setting}`" in page("settings")
 

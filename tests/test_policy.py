@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import fields
+from datetime import date, datetime
 from types import UnionType
 from typing import get_args, get_type_hints
 
 import pytest
 
-from inroads.policy import SETTINGS, Policy, Setting, policy_from
+from inroads.policy import OWN_FORMS, SETTINGS, SHORT_NAMES, Policy, Setting, policy_from
 from reading import told
 
 DEFAULT, _ = policy_from({})
 
 
 def test_every_setting_is_a_field_of_the_policy_and_the_other_way_round() -> None:
-    assert [field.name for field in fields(Policy)] == [*SETTINGS, "workdays"]
+    assert [field.name for field in fields(Policy)] == [*SETTINGS, "workdays", "decided", "chosen"]
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=lambda setting: setting.id)
@@ -109,10 +110,38 @@ def test_a_setting_that_does_not_exist_is_told_with_the_nearest() -> None:
 @pytest.mark.parametrize("name", ["zzz", 5])
 def test_a_setting_like_no_other_is_told_with_all_that_there_are(name: str) -> None:
     _, problems = policy_from({name: 1})
-    assert problems[0].hint == f"choose one of {', '.join(SETTINGS)}, weekend, country, region"
+    assert problems[0].hint == f"choose one of {', '.join((*SETTINGS, *OWN_FORMS, *SHORT_NAMES))}"
 
 
 def test_every_wrong_setting_is_told_and_the_right_ones_hold() -> None:
     policy, problems = policy_from({"ask_minutes": 21, "zzz": 1, "nudge_after_days": 10, "search": "x"})
     assert len(problems) == 3
+    assert policy.nudge_after_days == 10
+
+
+@pytest.mark.parametrize("value", ["2026-12-01", date(2026, 12, 1)])
+def test_the_day_of_a_decision_ends_the_search(value: object) -> None:
+    policy, problems = policy_from({"decided": value})
+    assert (policy.decided, problems) == (date(2026, 12, 1), ())
+
+
+@pytest.mark.parametrize("value", ["soon", True, None, datetime(2026, 12, 1, 9), 2026, "2026-13-01"])
+def test_a_decision_without_a_day_is_told(value: object) -> None:
+    policy, problems = policy_from({"decided": value})
+    hint = "write the day of your decision, such as 2026-12-01"
+    assert [(problem.code, problem.hint) for problem in problems] == [("invalid-setting", hint)]
+    assert policy.decided is None
+
+
+@pytest.mark.parametrize(("short", "full"), SHORT_NAMES.items())
+def test_a_short_name_is_the_same_setting(short: str, full: str) -> None:
+    value = SETTINGS[full].options[-1]
+    policy, problems = policy_from({short: value})
+    assert (getattr(policy, full), policy.chosen, problems) == (value, {full}, ())
+
+
+def test_a_setting_under_both_its_names_is_told_and_the_first_holds() -> None:
+    policy, problems = policy_from({"nudge_days": 10, "nudge_after_days": 14})
+    hint = 'it is the same setting as "nudge_after_days": write only one of them'
+    assert told(problems) == [("1:1", "invalid-setting", 'policy: "nudge_after_days" can\'t be 14', hint)]
     assert policy.nudge_after_days == 10

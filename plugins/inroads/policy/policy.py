@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -9,11 +10,13 @@ import yaml
 
 from inroads.names import did_you_mean
 from inroads.policy.refusal import refused, written
-from inroads.policy.workdays import NAMES as DAY_SETTINGS
+from inroads.policy.workdays import NAMES as DAYS_OF_WORK
 from inroads.policy.workdays import Workdays, workdays_from
 from inroads.problems import Code, Place, Problem
 
 Choice = bool | int | str
+SHORT_NAMES = {"thanks": "thank_you_due_hours", "nudge_days": "nudge_after_days"}
+OWN_FORMS = (*DAYS_OF_WORK, "decided")  # settings that are no choice out of a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The settings as they hold for one site. Numbers are in the unit that the name says."""
+    """The settings as they hold for one site. Numbers are in the unit that the name says.
+
+    `decided` is the day on which the search ended: an offer accepted, or a firm decision made. `chosen` are the names
+    of the settings that the site made itself.
+    """
 
     ask_minutes: int
     question_count: int | str
@@ -60,6 +67,8 @@ class Policy:
     keep_in_touch_default: str
     linkedin_connect_when: str
     nudge_after_days: int
+    unanswered_limit: int
+    room_days: int
     next_person_after_business_days: int | str
     linkedin_note_limit: int
     linkedin_notes_per_month: int | str
@@ -68,8 +77,12 @@ class Policy:
     who_pays: str
     ask_for_names_when: str
     referral_report_days: int
+    anniversary_note: bool
+    retention_months: int
     spelling: str
     workdays: Workdays
+    decided: date | None = None
+    chosen: frozenset[str] = frozenset()
 
 
 def _read_settings() -> Mapping[str, Setting]:
@@ -97,22 +110,48 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
 
     A value that can't be chosen is left at its default and told.
     """
-    workdays, about_days = workdays_from(given, path)
-    values: dict[str, object] = {setting.id: setting.default for setting in SETTINGS.values()} | {"workdays": workdays}
-    problems = [*about_days]
-    for name, value in given.items():
-        if name in DAY_SETTINGS:
-            continue
-        problem = _unknown(name, path) if name not in SETTINGS else _refused(SETTINGS[name], value, path)
+    named, about_names = _by_full_name(given, path)
+    workdays, about_days = workdays_from(named, path)
+    decided, about_decision = _decided(named, path)
+    values: dict[str, object] = {setting.id: setting.default for setting in SETTINGS.values()}
+    problems = [*about_names, *about_days, *about_decision]
+    for name, value in named.items():
+        problem = _refused(SETTINGS[name], value, path) if name in SETTINGS else None
         if problem:
             problems.append(problem)
         else:
             values[name] = tuple(value) if isinstance(value, list) else value
+    values |= {"workdays": workdays, "decided": decided, "chosen": frozenset(named)}
     return Policy(**{f.name: values[f.name] for f in fields(Policy)}), tuple(problems)  # type: ignore[arg-type]
 
 
+def _by_full_name(given: Mapping[str, object], path: str) -> tuple[Mapping[str, object], tuple[Problem, ...]]:
+    """Return the settings of `given` that there are, short names written out, and what is wrong with the names."""
+    named: dict[str, object] = {}
+    problems = []
+    for name, value in given.items():
+        full = SHORT_NAMES.get(name, name)
+        if full not in (*SETTINGS, *OWN_FORMS):
+            problems.append(_unknown(name, path))
+        elif full in named:
+            problems.append(refused(path, name, value, f'it is the same setting as "{full}": write only one of them'))
+        else:
+            named[full] = value
+    return named, tuple(problems)
+
+
+def _decided(given: Mapping[str, object], path: str) -> tuple[date | None, tuple[Problem, ...]]:
+    value = given.get("decided")
+    if type(value) is date or "decided" not in given:
+        return value, ()  # type: ignore[return-value]
+    try:
+        return date.fromisoformat(str(value)), ()
+    except ValueError:
+        return None, (refused(path, "decided", value, "write the day of your decision, such as 2026-12-01"),)
+
+
 def _unknown(name: str, path: str) -> Problem:
-    known = (*SETTINGS, *DAY_SETTINGS)
+    known = (*SETTINGS, *OWN_FORMS, *SHORT_NAMES)
     hint = did_you_mean(str(name), known) or f"choose one of {', '.join(known)}"
     return Problem.error(path, Place(), Code.UNKNOWN_SETTING, f'policy: there is no setting "{name}"', hint)
 
