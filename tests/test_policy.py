@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import UnionType
 from typing import get_args, get_type_hints
 
@@ -125,7 +125,7 @@ def test_the_day_of_a_decision_ends_the_search(value: object) -> None:
     assert (policy.decided, problems) == (date(2026, 12, 1), ())
 
 
-@pytest.mark.parametrize("value", ["soon", True, None, datetime(2026, 12, 1, 9), 2026, "2026-13-01"])
+@pytest.mark.parametrize("value", ["soon", True, None, datetime(2026, 12, 1, 9, tzinfo=UTC), 2026, "2026-13-01"])
 def test_a_decision_without_a_day_is_told(value: object) -> None:
     policy, problems = policy_from({"decided": value})
     hint = "write the day of your decision, such as 2026-12-01"

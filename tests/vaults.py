@@ -9,6 +9,7 @@ from conftest import TODAY
 from inroads.records.log import CHANNELS, VERBS
 
 PEOPLE = {"ana": "Ana Lúcia", "bo": "Bo Ek", "渡辺-花子": "渡辺 花子"}
+TEMPLATES = ["thank-the-connector", "reply-to-decline", "intro-request-mutual", "closing-the-loop"]
 STRANGERS = [
     "Jo March",
     """'"Jo" (Little, Brown): may use her name'""",
@@ -28,9 +29,11 @@ tasks = st.sampled_from(
         "- [x] Task {n} (done {day})",
         "* [ ] Task {n} 📅 {day}",
         "1. [ ] Task {n}\n   over two lines (due {day})",
-        "- Things\n    - [ ] Task {n} (due {day})\n      - [x] Task {n}b (done {day})",
+        "- Things {n}\n    - [ ] Task {n} (due {day})\n      - [x] Task {n}b (done {day})",
         "- [ ] Task {n} and **more** (due {day})  ",
         "- [ ] Task {n}: ask [[ana]], [[Bo Ek]] or [[m0]] (due {day})",
+        "- [ ] Task {n} for no day",
+        "- [x] Task {n} (done {day}, told {day})",
     ]
 )
 
@@ -40,12 +43,21 @@ def log_lines(draw: st.DrawFn) -> list[str]:
     day, verb = draw(days), draw(st.sampled_from(VERBS))
     channel = draw(st.sampled_from(["", *(f" by {c}" for c in CHANNELS)]))
     words = draw(st.sampled_from(["", ": hello", ": any time, really", ": on {today}"]))
-    return [f"{day} {verb}{channel}{words}"]
+    using = f" using {draw(st.sampled_from(TEMPLATES))}" if draw(st.integers(0, 3)) == 0 else ""
+    return [f"{day} {verb}{channel}{using}{words}"]
+
+
+@st.composite
+def attempts(draw: st.DrawFn) -> list[str]:
+    """Somebody was asked, and then nudged some times, at intervals: enough for the rules about silence."""
+    first, gap = draw(days), draw(st.sampled_from([1, 7, 30]))
+    verbs = ["asked", *["nudged"] * draw(st.integers(1, 3))]
+    return [f"{first + timedelta(days=gap * n)} {verb} by email" for n, verb in enumerate(verbs)]
 
 
 @st.composite
 def logs(draw: st.DrawFn) -> str:
-    lines = [line for found in draw(st.lists(log_lines(), max_size=4)) for line in found]
+    lines = [line for found in draw(st.lists(st.one_of(log_lines(), attempts()), max_size=4)) for line in found]
     if not lines:
         return draw(st.sampled_from(["", "log:\n", "log: []\n"]))
     if draw(st.booleans()):
@@ -59,6 +71,10 @@ def logs(draw: st.DrawFn) -> str:
 def contacts(draw: st.DrawFn, name: str) -> str:
     fields = [f"name: {name}", f"status: {draw(statuses)}"]
     fields += draw(st.sampled_from([[], ["prefers: phone"], ["cadence: weekly"], ["cadence: every 6 weeks"]]))
+    fields += draw(st.sampled_from([[], [], ["organization: Acme"], ["organization: Bell"]]))
+    fields += draw(st.sampled_from([[], [], ["linkedin: example.com/in/x"], ["source: introduction"]]))
+    fields += draw(st.sampled_from([[], [], [f"referred_by: {draw(st.sampled_from(sorted(PEOPLE)))}"]]))
+    fields += draw(st.sampled_from([[], [], [f"added: {draw(days)}"], ["may_use_name: yes"]]))
     return "---\n" + "".join(f"{field}\n" for field in fields) + draw(logs()) + "tags: [a]\n---\nFree notes.\n"
 
 
@@ -70,6 +86,7 @@ def meetings(draw: st.DrawFn, number: int) -> str:
         st.sampled_from([[], [], ["thanked: 2026-11-12"], ["thanked:"], ["outcome: held"], ["outcome: cancelled"]])
     )
     fields += draw(st.sampled_from([[], ["keep_in_touch: yes"], ["keep_in_touch: no"]]))
+    fields += draw(st.sampled_from([[], ["interest: high"], ["interest: none"], ["fit: 5"]]))
     named = draw(st.lists(st.sampled_from([*STRANGERS, *PEOPLE.values()]), max_size=2, unique=True))
     fields += [f"referrals:\n{''.join(f'  - {name}' + chr(10) for name in named)}".rstrip()] if named else []
     fields += draw(st.sampled_from([[], ["questions:"], ["questions: [What now?]"]]))

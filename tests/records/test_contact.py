@@ -58,6 +58,7 @@ def test_a_contact_with_every_field_is_read() -> None:
         prefers: email
         status: open
         added: 2026-10-30
+        reviewed: 2026-11-01
         tags: [biotech, pm]
         log:
           - 2026-11-02 asked by email using outreach-alumni-cold
@@ -94,8 +95,9 @@ def test_a_contact_with_every_field_is_read() -> None:
         "prefers": "email",
         "status": Status(),
         "added": date(2026, 10, 30),
+        "reviewed": date(2026, 11, 1),
         "tags": ("biotech", "pm"),
-        "log": (LogEntry(date(2026, 11, 2), Verb.ASKED, "email", "outreach-alumni-cold", "", 25, 5),),
+        "log": (LogEntry(date(2026, 11, 2), Verb.ASKED, "email", "outreach-alumni-cold", "", 26, 5),),
     }
 
 

@@ -77,6 +77,7 @@ class Contact(Record):
     prefers: Annotated[str, parsed(choice(CHANNELS))] = ""
     status: Annotated[Status, parsed(parse_status)] = Status()
     added: Day | None = None
+    reviewed: Day | None = None
     tags: Tags = ()
     log: Log = ()
 

@@ -134,6 +134,7 @@ def _facts(desk: Desk, contact: Contact) -> tuple[Row, ...]:
         Row("Level", contact.level.replace("-", " ")),
         Row("Keep in touch", _cadence(contact.cadence)),
         Row("Added", written_day(contact.added) if contact.added else ""),
+        Row("Notes reviewed", written_day(contact.reviewed) if contact.reviewed else ""),
     )
     return tuple(row for row in rows if row)
 

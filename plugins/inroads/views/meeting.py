@@ -1,15 +1,14 @@
 """A meeting's page."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from inroads.records import ActionKind, Meeting
 from inroads.records.question import looks_like_id
-from inroads.views.days import weekday, written_day
+from inroads.views.days import written_day
 from inroads.views.desk import Desk
 from inroads.views.facts import Row
 from inroads.views.follow_ups import DueRow
+from inroads.views.hours import time_words
 from inroads.views.learned import Answered, Learned, answers, insights
 from inroads.views.link import (
     Link,
@@ -106,36 +105,13 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
     )
 
 
-def _when(desk: Desk, meeting: Meeting) -> str:
-    """Return day, time and zone in words, and the seeker's own time where it differs."""
-    day = f"{weekday(meeting.when.day)}, {written_day(meeting.when.day)}"
-    start = desk.vault.start(meeting)
-    if meeting.when.clock is None or start is None:
-        return f"{day}, {meeting.when.clock:%H:%M}" if meeting.when.clock else day
-    zone = desk.vault.zone_of(meeting).replace("_", " ")
-    words = f"{day}, {start:%H:%M} ({zone})"
-    own = _in_zone(start, desk.vault.zone)
-    if own.utcoffset() == start.utcoffset():
-        return words
-    other_day = f" on {weekday(own.date())}" if own.date() != start.date() else ""
-    return f"{words}, which is {own:%H:%M}{other_day} for you"
-
-
-def _in_zone(start: datetime, zone: str) -> datetime:
-    """Return `start` on the clocks of `zone`, or as it is without a zone or past the ends of the calendar."""
-    try:
-        return start.astimezone(ZoneInfo(zone)) if zone else start
-    except OverflowError:
-        return start
-
-
 def _facts(desk: Desk, meeting: Meeting) -> tuple[Row, ...]:
     organizations = [organization_link(desk.vault, person) for person in desk.vault.people[meeting.id]]
     at = next((link for link in organizations if link), None)
     thanked = f"on {written_day(meeting.thanked)}" if meeting.thanked else ""
     keep = {True: "yes", False: "no", None: ""}[meeting.keep_in_touch]
     rows = (
-        Row("When", _when(desk, meeting)),
+        Row("When", time_words(desk.vault, meeting)),
         Row("What was said of it", meeting.outcome.why if meeting.outcome else ""),
         Row("How", place_words(meeting)),
         Row("Organization", "", link=at),

@@ -8,6 +8,9 @@ from inroads.records import Contact, LogEntry, Meeting, OutcomeKind, Verb
 from inroads.vault import Vault
 
 OUTREACH = frozenset((Verb.ASKED, Verb.NUDGED))
+ASKS_FOR_INTRODUCTION = ("intro-request-mutual", "referral-ask")  # templates that ask for no talk, but for a name
+
+_THANKS_FOR_OTHER_THINGS = ("thank-the-connector", "reply-to-decline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,21 @@ class Standing:
         """Return the day of the last thing that passed between the two up to `today`."""
         days = [entry.day for entry in self.contact.log]
         days += [day for m in self.held(today) for day in (m.when.day, m.thanked) if day]
+        days += self._told
         return max((day for day in days if day <= today), default=None)
+
+    @property
+    def last_message(self) -> date | None:
+        """The day on which the seeker last wrote, called or told them something."""
+        days = [entry.day for entry in self.contact.log if not entry.verb.is_inbound]
+        days += [meeting.thanked for meeting in self.meetings if meeting.thanked]
+        return max((*days, *self._told), default=None)
+
+    @property
+    def _told(self) -> list[date]:
+        """The days on which the contact heard that their advice was followed."""
+        notes = (*self.all_meetings, self.contact)
+        return [action.told for note in notes for action in note.body.actions if action.told]
 
     @property
     def may_keep_in_touch(self) -> bool | None:
@@ -72,6 +89,12 @@ def is_off(meeting: Meeting) -> bool:
 def is_written_up(meeting: Meeting) -> bool:
     """Return whether the note of `meeting` holds what only a talk that has taken place brings."""
     return meeting.thanked is not None or bool(meeting.body.answers or meeting.body.insights)
+
+
+def is_without_words(meeting: Meeting) -> bool:
+    """Return whether the note of `meeting` has no text of its own."""
+    body = meeting.body
+    return not (body.prose or body.answers or body.insights or body.actions)
 
 
 def was_held(meeting: Meeting, today: date) -> bool:
@@ -93,6 +116,34 @@ def open_people(vault: Vault, meeting: Meeting) -> list[Contact]:
     """Return the contacts of `meeting` whom the seeker hasn't closed."""
     contacts = map(vault.contacts.get, vault.people[meeting.id])
     return [contact for contact in contacts if contact and contact.status.kind != "closed"]
+
+
+def is_untouched(vault: Vault, contact: Contact) -> bool:
+    """Return whether nothing has passed with `contact` so far, and no meeting was ever set."""
+    return not contact.log and contact.id not in vault.meetings_of
+
+
+def unanswered(vault: Vault, contact: Contact) -> tuple[LogEntry, ...]:
+    """Return the messages of the present attempt to meet, by day, if neither an answer nor a meeting came of it."""
+    found = standing(vault, contact)
+    sent = found.outreach
+    if not sent or found.reply or any(meeting.when.day >= sent[0].day for meeting in found.all_meetings):
+        return ()
+    return sent
+
+
+def was_thanked_for(vault: Vault, contact: Contact, meeting: Meeting) -> bool:
+    """Return whether the log of `contact` has thanks for `meeting`: since that day, and before the two met again.
+
+    Thanks for something else, by the template that they used, don't count.
+    """
+    day = meeting.when.day
+    later = (m.when.day for m in vault.meetings_of[contact.id] if m.when.day > day and not is_off(m))
+    before = min(later, default=date.max)
+    return any(
+        entry.verb is Verb.THANKED and day <= entry.day < before and entry.template not in _THANKS_FOR_OTHER_THINGS
+        for entry in contact.log
+    )
 
 
 def standing(vault: Vault, contact: Contact) -> Standing:

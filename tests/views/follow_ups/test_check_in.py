@@ -104,7 +104,8 @@ def test_a_pause_puts_it_off_until_its_end(tmp_path: Path, day: int, bucket: Buc
 
 def test_after_two_check_ins_without_an_answer_comes_a_rest_of_ninety_days(tmp_path: Path) -> None:
     notes = _with("log:\n  - 2026-10-20 checked-in\n  - 2026-10-27 checked-in\n")
-    (found,) = found_by(tmp_path, notes, "FU-CHECKIN")
+    assert found_by(tmp_path, notes, "FU-CHECKIN") == ()
+    (found,) = found_by(tmp_path, notes, "FU-CHECKIN-PAUSE")
     assert found.due == date(2027, 1, 25)
     assert found.why == "Your last two check-ins had no answer, so this one waits until 25 January 2027."
 

@@ -91,9 +91,16 @@ def test_a_closed_contact_is_left_alone(tmp_path: Path) -> None:
     assert found_by(tmp_path, notes, "FU-CONFIRM") == ()
 
 
-def test_a_meeting_that_is_set_is_confirmed_with_a_paused_contact_as_well(tmp_path: Path) -> None:
-    notes = {**ON_MONDAY, "contacts/priya.md": "---\nname: Priya Raman\nstatus: paused\n---\n"}
-    assert len(found_by(tmp_path, notes, "FU-CONFIRM")) == 1
+@pytest.mark.parametrize("status", ["paused", "paused until 2026-12-01"])
+def test_a_pause_beyond_the_meeting_holds_it_back(tmp_path: Path, status: str) -> None:
+    notes = {**ON_MONDAY, "contacts/priya.md": f"---\nname: Priya Raman\nstatus: {status}\n---\n"}
+    assert found_by(tmp_path, notes, "FU-CONFIRM") == ()
+
+
+def test_a_pause_that_ends_before_the_meeting_puts_it_off_until_then(tmp_path: Path) -> None:
+    notes = {**ON_MONDAY, "contacts/priya.md": "---\nname: Priya Raman\nstatus: paused until 2026-11-22\n---\n"}
+    (found,) = found_by(tmp_path, notes, "FU-CONFIRM")
+    assert (found.since, found.due) == (NOV[22], NOV[22])
 
 
 @pytest.mark.parametrize(("prefers", "channel"), [("", "email"), ("prefers: phone\n", "phone")])

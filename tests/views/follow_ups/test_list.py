@@ -42,20 +42,34 @@ def test_a_row_links_to_the_words_to_use(tmp_path: Path, library: Library) -> No
     )
 
 
-def test_every_template_that_a_rule_names_is_in_the_library(tmp_path: Path, library: Library) -> None:
+def test_every_kind_comes_up_and_every_template_that_a_rule_names_is_in_the_library(
+    tmp_path: Path, library: Library
+) -> None:
     notes = {
-        "contacts/ana.md": "---\nname: Ana\nlog:\n  - 2026-11-13 asked by email\n---\n",
-        "contacts/bo.md": "---\nname: Bo\n---\n## Advice\n- [x] A (done 2026-11-02)\n",
-        "meetings/a.md": "---\ncontact: bo\nwhen: 2026-11-18\nkeep_in_touch: yes\nreferrals: [Jo]\n---\n",
-        "meetings/b.md": "---\ncontact: bo\nwhen: 2026-10-18\ninterest: none\n---\n",
-        "meetings/c.md": "---\ncontact: bo\nwhen: 2026-11-28\n---\n",
+        "contacts/ana.md": "---\nname: Ana\norganization: Acme\nlog:\n  - 2026-11-13 asked by email\n---\n",
+        "contacts/abe.md": "---\nname: Abe\norganization: Acme\nsource: alumni\n---\n",
+        "contacts/bo.md": "---\nname: Bo\nlinkedin: example.com/in/bo\n---\n## Advice\n- [x] A (done 2026-11-02)\n",
+        "contacts/cleo.md": "---\nname: Cleo\nreferred_by: bo\nadded: 2026-11-02\n---\n",
         "contacts/cy.md": "---\nname: Cy\nlog: [2026-11-10 asked, 2026-11-13 declined]\n---\n",
         "contacts/di.md": "---\nname: Di\nlog: [2026-11-10 connected, 2026-11-13 accepted]\n---\n",
+        "contacts/ed.md": "---\nname: Ed\nlog: [2026-10-01 asked, 2026-10-08 nudged, 2026-10-15 nudged]\n---\n",
+        "contacts/flo.md": "---\nname: Flo\nreferred_by: cy\nsource: introduction\n---\n",
+        "contacts/gus.md": "---\nname: Gus\nreferred_by: cy\n---\n",
+        "contacts/hal.md": "---\nname: Hal\nlog: [2025-11-10 reported-back using closing-the-loop]\n---\n",
+        "contacts/ida.md": "---\nname: Ida\n---\n",
+        "meetings/a.md": "---\ncontact: bo\nwhen: 2026-11-18\nreferrals: [Jo]\n---\n",
+        "meetings/b.md": "---\ncontact: bo\nwhen: 2026-10-18\ninterest: none\n---\n",
+        "meetings/c.md": "---\ncontact: bo\nwhen: 2026-11-20\n---\n",
+        "meetings/f.md": "---\ncontact: flo\nwhen: 2026-11-10\n---\n",
+        "meetings/g.md": "---\ncontact: gus\nwhen: 2026-11-10\nthanked: 2026-11-11\n---\n",
+        "meetings/i.md": "---\ncontact: ida\nwhen: 2026-11-10\nthanked: 2026-11-11\nkeep_in_touch: yes\ninterest: high\n---\n",
     }
-    for search in ("exploring", "active"):
-        found = desk_of(tmp_path, notes, library=library, policy={"search": search}).follow_ups.found
-        assert {f.kind for f in found} == {*Kind} - {Kind.ACTION}
+    kinds: set[Kind] = set()
+    for policy in ({}, {"search": "active", "thank_you_medium": "card"}, {"decided": "2026-11-19"}):
+        found = desk_of(tmp_path, notes, library=library, policy=policy).follow_ups.found
+        kinds |= {f.kind for f in found}
         assert {f.template for f in found} - {""} <= {*library.templates}
+    assert kinds == {*Kind} - {Kind.ACTION}
 
 
 def test_follow_ups_are_found_by_contact_and_by_note(tmp_path: Path) -> None:
@@ -73,7 +87,9 @@ def test_follow_ups_are_found_by_contact_and_by_note(tmp_path: Path) -> None:
 def test_names_for_people() -> None:
     assert [bucket.label for bucket in Bucket] == ["Overdue", "Today", "In the next seven days", "Later"]
     assert [kind.label for kind in Kind] == [
-        "Thank", "Write up", "Ask", "Nudge", "Thank", "Prepare", "Confirm", "Write", "Check in", "Task", "Tell them",
+        "Ask", "Nudge", "Let rest", "Thank", "Prepare", "Confirm", "Meet", "Did you meet?", "Thank", "Card", "Write up",
+        "Connect", "Write", "Ask leave", "Thank", "Report back", "Check in", "Task", "Tell them", "Share your news",
+        "Write again", "Keep or delete",
     ]  # fmt: skip
 
 

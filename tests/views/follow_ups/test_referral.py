@@ -109,7 +109,8 @@ def test_a_person_who_was_named_twice_is_one_thing_to_do(tmp_path: Path) -> None
         "meetings/two.md": "---\ncontact: priya\nwhen: 2026-11-19\nreferrals: [jonas  weber]\n---\n",
     }
     (found,) = found_by(tmp_path, notes, "FU-REFERRAL")
-    assert found.why == "Sam Lee gave you this name on 10 November 2026."
+    leave = "Nothing says that you may use Sam Lee's name, so ask first."
+    assert found.why == f"Sam Lee gave you this name on 10 November 2026. {leave}"
 
 
 def test_two_people_of_one_talk_gave_the_name_together(tmp_path: Path) -> None:
@@ -119,12 +120,19 @@ def test_two_people_of_one_talk_gave_the_name_together(tmp_path: Path) -> None:
         "meetings/one.md": "---\ncontact: [priya, sam]\nwhen: 2026-11-10\nreferrals: [Jonas Weber]\n---\n",
     }
     (found,) = found_by(tmp_path, notes, "FU-REFERRAL")
-    assert found.why == "Priya Raman and Sam Lee gave you this name on 10 November 2026."
+    assert found.why.startswith("Priya Raman and Sam Lee gave you this name on 10 November 2026.")
 
 
-def test_a_referrer_in_a_contacts_own_note_is_no_name_to_follow(tmp_path: Path) -> None:
-    notes = {"contacts/priya.md": PRIYA, "contacts/jonas.md": "---\nname: Jonas Weber\nreferred_by: priya\n---\n"}
+def test_a_referrer_in_a_contacts_own_note_counts_from_the_day_on_which_they_were_added(tmp_path: Path) -> None:
+    jonas = "---\nname: Jonas Weber\nreferred_by: priya\nmay_use_name: yes\n{}---\n"
+    notes = {"contacts/priya.md": PRIYA, "contacts/jonas.md": jonas.format("")}
     assert found_by(tmp_path, notes, "FU-REFERRAL") == ()
+    notes["contacts/jonas.md"] = jonas.format("added: 2026-11-19\n")
+    (found,) = found_by(tmp_path, notes, "FU-REFERRAL")
+    assert (found.due, found.why) == (NOV[23], "Priya Raman gave you this name.")
+    assert [(fact.path, fact.line, fact.text) for fact in found.facts] == [
+        ("notes/contacts/jonas.md", 3, "referred_by: priya")
+    ]
 
 
 def test_a_name_that_fits_two_notes_asks_for_no_third(tmp_path: Path) -> None:

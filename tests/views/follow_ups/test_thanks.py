@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import desk_of
 from desks import NOV, bucket_on, found_by, rows_on
 from inroads.views.follow_ups import Bucket, Way
 
@@ -119,10 +120,20 @@ def test_a_meeting_whose_people_all_have_errors_in_their_notes_is_passed_over(tm
     assert found_by(tmp_path, notes, "FU-THANKS") == ()
 
 
-@pytest.mark.parametrize(("interest", "template"), [("high", "thank-you-email"), ("none", "thank-you-not-interested")])
-def test_the_words_to_use_depend_on_the_interest(tmp_path: Path, interest: str, template: str) -> None:
-    notes = {**PRIYA, "meetings/talk.md": f"---\ncontact: priya\nwhen: 2026-11-17\ninterest: {interest}\n---\n"}
-    assert [f.template for f in found_by(tmp_path, notes, "FU-THANKS")] == [template]
+def test_without_interest_thanks_are_owed_as_well_in_other_words_and_by_the_second_day(tmp_path: Path) -> None:
+    notes = {**PRIYA, "meetings/talk.md": "---\ncontact: priya\nwhen: 2026-11-17\ninterest: none\n---\n"}
+    (found,) = found_by(tmp_path, notes, "FU-NOT-INTERESTED")
+    assert found_by(tmp_path, notes, "FU-THANKS") == ()
+    assert (found.template, found.what) == ("thank-you-not-interested", "Send your thanks, and let it rest")
+    assert (found.due, found.overdue) == (NOV[19], NOV[20])
+
+
+@pytest.mark.parametrize(
+    ("medium", "template"), [("card", "thank-you-handwritten"), ("email-plus-card", "thank-you-email")]
+)
+def test_the_policy_says_whether_thanks_are_written_by_hand(tmp_path: Path, medium: str, template: str) -> None:
+    desk = desk_of(tmp_path, TALK, policy={"thank_you_medium": medium})
+    assert [found.template for found in desk.follow_ups.found if found.rule == "FU-THANKS"] == [template]
 
 
 def test_it_says_what_to_write_and_why(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """All rules run over the vault, and what they find sorted into a day's list; after a change, only where it matters."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from itertools import chain
 from typing import TypeVar
@@ -11,10 +11,15 @@ from inroads.policy import Policy
 from inroads.records import Contact, Meeting
 from inroads.vault import Vault, touched
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp
-from inroads.views.follow_ups.rules.after import check_in, thanks, write_up
-from inroads.views.follow_ups.rules.asking import confirm, connected, declined, nudge, prepare
-from inroads.views.follow_ups.rules.referral import referral
-from inroads.views.follow_ups.rules.tasks import tasks, tell
+from inroads.views.follow_ups.one_clock import one_at_a_time
+from inroads.views.follow_ups.rules.after import card, connect, thanks, write_up
+from inroads.views.follow_ups.rules.asking import connected, connector_nudge, declined, no_answer, nudge
+from inroads.views.follow_ups.rules.keeping import anniversary, check_in, close_loop, retention
+from inroads.views.follow_ups.rules.meeting import confirm, meet, prepare, took_place
+from inroads.views.follow_ups.rules.organization import next_person
+from inroads.views.follow_ups.rules.referral import permission, referral
+from inroads.views.follow_ups.rules.tasks import promise, tasks, tell
+from inroads.views.follow_ups.rules.upstream import report
 from inroads.views.link import Link, contact_links, template_link
 
 _N = TypeVar("_N", Contact, Meeting)
@@ -22,9 +27,15 @@ NoteRule = Callable[[Vault, Library, Policy, _N], Iterator[FollowUp]]
 VaultRule = Callable[[Vault, Library, Policy], Iterator[FollowUp]]
 
 # A rule about a note looks no further than at those that it hangs together with (`touched` in the vault).
-RULES_ABOUT_CONTACTS: tuple[NoteRule[Contact], ...] = (connected, nudge, declined, check_in, tasks, tell)
-RULES_ABOUT_MEETINGS: tuple[NoteRule[Meeting], ...] = (thanks, write_up, prepare, confirm, tasks, tell)
-RULES_ABOUT_ALL: tuple[VaultRule, ...] = (referral,)
+RULES_ABOUT_CONTACTS: tuple[NoteRule[Contact], ...] = (
+    nudge, connector_nudge, declined, check_in, anniversary, retention, tasks, tell,
+)  # fmt: skip
+RULES_ABOUT_MEETINGS: tuple[NoteRule[Meeting], ...] = (
+    prepare, confirm, meet, took_place, thanks, card, write_up, connect, tasks, promise, tell,
+)  # fmt: skip
+RULES_ABOUT_ALL: tuple[VaultRule, ...] = (
+    connected, no_answer, next_person, referral, permission, report, close_loop,
+)  # fmt: skip
 _ORDER = tuple(Bucket)
 
 
@@ -56,8 +67,25 @@ def follow_ups(vault: Vault, library: Library, policy: Policy, before: FollowUps
     by_note = {contact.id: about(contact, RULES_ABOUT_CONTACTS) for contact in vault.contacts.values()}
     by_note |= {meeting.id: about(meeting, RULES_ABOUT_MEETINGS) for meeting in vault.meetings.values()}
     about_all = (found for rule in RULES_ABOUT_ALL for found in rule(vault, library, policy))
-    found = sorted(chain(*by_note.values(), about_all), key=lambda follow_up: follow_up.order)
-    return FollowUps(vault, library, policy, by_note, tuple(found))
+    found = one_at_a_time(sorted(chain(*by_note.values(), about_all), key=lambda follow_up: follow_up.order), policy)
+    return FollowUps(vault, library, policy, by_note, tuple(_again(found, vault, before) if before else found))
+
+
+def _again(found: Iterable[FollowUp], vault: Vault, before: FollowUps) -> Iterator[FollowUp]:
+    """Yield `found`, each that says the same as one `before`, of the same people, as that one."""
+    earlier = {follow_up.order: follow_up for follow_up in before.found}
+    for follow_up in found:
+        known = earlier.get(follow_up.order)
+        if known is None or known is follow_up or not _says_the_same(known, follow_up):
+            yield follow_up
+        else:
+            people = (*known.who, *known.instead)
+            is_old = all(vault.contacts.get(one) is before.vault.contacts.get(one) for one in people)
+            yield known if is_old else follow_up
+
+
+def _says_the_same(one: FollowUp, other: FollowUp) -> bool:
+    return all(getattr(one, field.name) == getattr(other, field.name) for field in fields(FollowUp))
 
 
 def due_on(
@@ -96,4 +124,6 @@ def _row(follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library
         settle=follow_up.settle,
         kind=follow_up.kind,
         rule=follow_up.rule,
+        besides=tuple((one.what, one.settle.path, one.settle.on(today)) for one in follow_up.besides),
+        instead=contact_links(vault, follow_up.instead),
     )

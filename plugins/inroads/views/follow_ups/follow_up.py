@@ -12,17 +12,28 @@ from inroads.views.link import Link
 class Kind(StrEnum):
     """What there is to do."""
 
-    THANKS = "thanks"
-    WRITE_UP = "write-up"
     REACH_OUT = "reach-out"
     NUDGE = "nudge"
+    NO_ANSWER = "no-answer"
     DECLINED = "declined"
     PREPARE = "prepare"
     CONFIRM = "confirm"
+    MEET = "meet"
+    TOOK_PLACE = "took-place"
+    THANKS = "thanks"
+    CARD = "card"
+    WRITE_UP = "write-up"
+    CONNECT = "connect"
     REFERRAL = "referral"
+    PERMISSION = "permission"
+    THANK_CONNECTOR = "thank-connector"
+    REPORT_BACK = "report-back"
     CHECK_IN = "check-in"
     ACTION = "action"
     TELL = "tell"
+    CLOSE_LOOP = "close-loop"
+    ANNIVERSARY = "anniversary"
+    RETENTION = "retention"
 
     @property
     def label(self) -> str:
@@ -31,17 +42,28 @@ class Kind(StrEnum):
 
 
 _LABELS = {
-    Kind.THANKS: "Thank",
-    Kind.WRITE_UP: "Write up",
     Kind.REACH_OUT: "Ask",
     Kind.NUDGE: "Nudge",
+    Kind.NO_ANSWER: "Let rest",
     Kind.DECLINED: "Thank",
     Kind.PREPARE: "Prepare",
     Kind.CONFIRM: "Confirm",
+    Kind.MEET: "Meet",
+    Kind.TOOK_PLACE: "Did you meet?",
+    Kind.THANKS: "Thank",
+    Kind.CARD: "Card",
+    Kind.WRITE_UP: "Write up",
+    Kind.CONNECT: "Connect",
     Kind.REFERRAL: "Write",
+    Kind.PERMISSION: "Ask leave",
+    Kind.THANK_CONNECTOR: "Thank",
+    Kind.REPORT_BACK: "Report back",
     Kind.CHECK_IN: "Check in",
     Kind.ACTION: "Task",
     Kind.TELL: "Tell them",
+    Kind.CLOSE_LOOP: "Share your news",
+    Kind.ANNIVERSARY: "Write again",
+    Kind.RETENTION: "Keep or delete",
 }
 
 
@@ -69,6 +91,14 @@ class Fact:
     link: Link
 
 
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What may go into the same message, and what settles it."""
+
+    what: str
+    settle: Settle
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FollowUp:
     """Something to do for one contact; known by itself, since what a change leaves as it was stays the same object.
@@ -76,6 +106,7 @@ class FollowUp:
     `due` is the day for it, `overdue` the first on which it is late. Nothing shows before `since` (a meeting still to
     come owes no thanks yet) or after `until`. `rule` is the id in the rules' documentation. `who` are the contacts
     concerned; `name` is the person's, where they have no note. `template` is the id of the message to use, or empty.
+    `besides` is what the message may say as well; `instead` are contacts to turn to in place of this one.
     """
 
     who: tuple[str, ...]
@@ -91,6 +122,8 @@ class FollowUp:
     template: str = ""
     until: date | None = None
     name: str = ""
+    besides: tuple[Besides, ...] = ()
+    instead: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -113,7 +146,8 @@ class FollowUp:
 class DueRow:
     """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write.
 
-    Known by itself, as its follow-up is.
+    `besides` are triples of what else the message may say, the note that then gets a line, and that line. Known by
+    itself, as its follow-up is.
     """
 
     bucket: Bucket
@@ -130,3 +164,5 @@ class DueRow:
     settle: Settle
     kind: Kind
     rule: str
+    besides: tuple[tuple[str, str, str], ...]
+    instead: tuple[Link, ...]

@@ -9,28 +9,24 @@ from inroads.policy import Policy
 from inroads.records import Action, ActionKind, Contact, Meeting
 from inroads.vault import Vault
 from inroads.views.days import shifted, written_day
+from inroads.views.follow_ups.evidence import task_fact
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
 from inroads.views.follow_ups.settle import by_mark
-from inroads.views.link import Link, contact_link, meeting_link
-from inroads.views.standing import opens
+from inroads.views.standing import opens, standing
 from inroads.views.words import words_of
+
+_TELL_DAYS, _PROMISE_DAYS = 7, 7
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A task with its note: the note's path and link, what to call it, the contacts it is about."""
+    """A task with what its note says of it: its words and place, what to call the note, the contacts it is about."""
 
-    action: Action
     words: str
-    path: str
-    link: Link
+    fact: Fact
     source: str
     day: date
     who: tuple[str, ...]
-
-    @property
-    def fact(self) -> Fact:
-        return Fact(self.path, self.action.line, self.action.text, self.link)
 
 
 def tasks(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
@@ -54,11 +50,32 @@ def tasks(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Cont
             due=due,
             overdue=shifted(due, 1),
             facts=(task.fact,),
-            settle=by_mark(task.path, action.line, "done", f"tick line {action.line}, and add at its end"),
+            settle=by_mark(note.path, action.line, "done", f"tick line {action.line}, and add at its end"),
         )
 
 
-def tell(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
+def promise(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
+    """Something that was promised in a talk, for no day: a week later it is due all the same (FU-PROMISE)."""
+    for action in meeting.body.actions:
+        if action.kind is not ActionKind.ACTION or action.is_done or action.due:
+            continue
+        task = _task(vault, meeting, action)
+        due = shifted(task.day, _PROMISE_DAYS)
+        yield FollowUp(
+            who=task.who,
+            kind=Kind.ACTION,
+            rule="FU-PROMISE",
+            what=task.words,
+            why=f"You planned it in {task.source}, for no day in particular.",
+            since=task.day,
+            due=due,
+            overdue=shifted(due, _PROMISE_DAYS),
+            facts=(task.fact,),
+            settle=by_mark(meeting.path, action.line, "done", f"tick line {action.line}, and add at its end"),
+        )
+
+
+def tell(vault: Vault, _library: Library, policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
     """Advice that was followed, and whose giver doesn't know (FU-ADVICE-LOOP)."""
     for action in note.body.actions:
         done = action.done
@@ -69,7 +86,9 @@ def tell(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Conta
         if not people:
             continue
         free = min(people.values())
-        due = max(shifted(done, 7), free)
+        written = [day for c in people if (day := standing(vault, vault.contacts[c]).last_message)]
+        room = shifted(max(written), policy.room_days) if written else free
+        due = max(shifted(done, _TELL_DAYS), free, room)
         yield FollowUp(
             who=tuple(people),
             kind=Kind.TELL,
@@ -80,7 +99,7 @@ def tell(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Conta
             due=due,
             overdue=shifted(due, 8),
             facts=(task.fact,),
-            settle=by_mark(task.path, action.line, "told", f"at the end of line {action.line}"),
+            settle=by_mark(note.path, action.line, "told", f"at the end of line {action.line}"),
             template="check-in-active",
         )
 
@@ -91,10 +110,8 @@ def _opens(vault: Vault, contact: str) -> date | None:
 
 
 def _task(vault: Vault, note: Meeting | Contact, action: Action) -> _Task:
-    words = words_of(vault, action.text)
+    words, fact = words_of(vault, action.text), task_fact(vault, note, action)
     if isinstance(note, Meeting):
         day = note.when.day
-        source = f"your talk of {written_day(day)}"
-        return _Task(action, words, note.path, meeting_link(vault, note), source, day, vault.people[note.id])
-    source = f"your notes on {note.name}"
-    return _Task(action, words, note.path, contact_link(vault, note.id), source, date.min, (note.id,))
+        return _Task(words, fact, f"your talk of {written_day(day)}", day, vault.people[note.id])
+    return _Task(words, fact, f"your notes on {note.name}", date.min, (note.id,))
