@@ -33,9 +33,20 @@ def bucket_on(root: Path, notes: Notes, day: date, rule: str, **given: Any) -> B
     return rows[0].bucket if rows else None
 
 
-def found_by(root: Path, notes: Notes, rule: str, library: Library | None = None) -> tuple[FollowUp, ...]:
+def found_by(root: Path, notes: Notes, rule: str, library: Library | None = None, **given: Any) -> tuple[FollowUp, ...]:
     """Return the follow-ups that `rule` finds in `notes`, whatever the day."""
-    return tuple(f for f in desk_of(root, notes, library=library).follow_ups.found if f.rule == rule)
+    return tuple(f for f in desk_of(root, notes, library=library, **given).follow_ups.found if f.rule == rule)
+
+
+def talk(day: object, fields: str = "", who: str = "priya", body: str = "Words.") -> str:
+    """Return the note of a meeting with `who` on `day`, with `fields` (lines of YAML) and `body`."""
+    return f"---\ncontact: {who}\nwhen: {day}\n{fields}---\n{body}\n"
+
+
+def person(name: str, fields: str = "", *log: str) -> str:
+    """Return the note of a contact with `fields` (lines of YAML) and `log` lines."""
+    entries = "".join(f"  - {line}\n" for line in log)
+    return f"---\nname: {name}\n{fields}{'log:' + chr(10) + entries if log else ''}---\n"
 
 
 def settled(root: Path, settle: Settle, day: date) -> Path:

@@ -10,6 +10,7 @@ from inroads.vault import Vault
 OUTREACH = frozenset((Verb.ASKED, Verb.NUDGED))
 ASKS_FOR_INTRODUCTION = ("intro-request-mutual", "referral-ask")  # templates that ask for no talk, but for a name
 
+REST_DAYS = 90  # after messages that had no answer
 _THANKS_FOR_OTHER_THINGS = ("thank-the-connector", "reply-to-decline")
 
 
@@ -67,6 +68,13 @@ class Standing:
         days = [entry.day for entry in self.contact.log if not entry.verb.is_inbound]
         days += [meeting.thanked for meeting in self.meetings if meeting.thanked]
         return max((*days, *self._told), default=None)
+
+    @property
+    def unanswered_check_ins(self) -> int:
+        """How many check-ins there were since the contact was last heard of."""
+        heard = [entry.day for entry in self.contact.log if entry.verb.is_inbound] + [m.when.day for m in self.meetings]
+        last = max(heard, default=date.min)
+        return sum(entry.verb is Verb.CHECKED_IN and entry.day > last for entry in self.contact.log)
 
     @property
     def _told(self) -> list[date]:

@@ -54,7 +54,7 @@ def test_every_kind_comes_up_and_every_template_that_a_rule_names_is_in_the_libr
         "contacts/di.md": "---\nname: Di\nlog: [2026-11-10 connected, 2026-11-13 accepted]\n---\n",
         "contacts/ed.md": "---\nname: Ed\nlog: [2026-10-01 asked, 2026-10-08 nudged, 2026-10-15 nudged]\n---\n",
         "contacts/flo.md": "---\nname: Flo\nreferred_by: cy\nsource: introduction\n---\n",
-        "contacts/gus.md": "---\nname: Gus\nreferred_by: cy\n---\n",
+        "contacts/gus.md": "---\nname: Gus\nreferred_by: hal\n---\n",
         "contacts/hal.md": "---\nname: Hal\nlog: [2025-11-10 reported-back using closing-the-loop]\n---\n",
         "contacts/ida.md": "---\nname: Ida\n---\n",
         "meetings/a.md": "---\ncontact: bo\nwhen: 2026-11-18\nreferrals: [Jo]\n---\n",
@@ -62,7 +62,8 @@ def test_every_kind_comes_up_and_every_template_that_a_rule_names_is_in_the_libr
         "meetings/c.md": "---\ncontact: bo\nwhen: 2026-11-20\n---\n",
         "meetings/f.md": "---\ncontact: flo\nwhen: 2026-11-10\n---\n",
         "meetings/g.md": "---\ncontact: gus\nwhen: 2026-11-10\nthanked: 2026-11-11\n---\n",
-        "meetings/i.md": "---\ncontact: ida\nwhen: 2026-11-10\nthanked: 2026-11-11\nkeep_in_touch: yes\ninterest: high\n---\n",
+        "meetings/i.md": "---\ncontact: ida\nwhen: 2026-11-10\nthanked: 2026-11-11\nkeep_in_touch: yes\n"
+        "interest: high\n---\n",
     }
     kinds: set[Kind] = set()
     for policy in ({}, {"search": "active", "thank_you_medium": "card"}, {"decided": "2026-11-19"}):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desks import NOV, bucket_on, found_by, rows_on
+from desks import NOV, bucket_on, found_by, person, rows_on, talk
 from inroads.views.follow_ups import Bucket, Way
 
 PRIYA = "---\nname: Priya Raman\n---\n"
@@ -148,3 +148,38 @@ def test_it_says_what_was_done_and_what_to_write(tmp_path: Path) -> None:
     assert row.what == "Tell them that you did it: Read a book"
     assert row.why == "You did on 8 November 2026 what they advised, and nothing says that they know."
     assert (row.line, row.settle.where) == ("(told 2026-11-15)", "at the end of line 7")
+
+
+@pytest.mark.parametrize(
+    ("day", "bucket"),
+    [(1, None), (2, Bucket.THIS_WEEK), (8, Bucket.THIS_WEEK), (9, Bucket.TODAY), (15, Bucket.TODAY),
+     (16, Bucket.OVERDUE)],
+)  # fmt: skip
+def test_a_promise_for_no_day_is_due_a_week_later(tmp_path: Path, day: int, bucket: Bucket | None) -> None:
+    notes = {"contacts/priya.md": person("Priya"), "meetings/t.md": talk("2026-11-02", body=PROMISE)}
+    assert bucket_on(tmp_path, notes, NOV[day], "FU-PROMISE") is bucket
+
+
+PROMISE = "## Actions\n- [ ] Send her the article"
+
+
+def test_a_promise_says_what_and_where(tmp_path: Path) -> None:
+    notes = {"contacts/priya.md": person("Priya"), "meetings/t.md": talk("2026-11-02", body=PROMISE)}
+    (row,) = rows_on(tmp_path, notes, NOV[9], "FU-PROMISE")
+    assert (row.what, row.line) == ("Send her the article", "(done 2026-11-09)")
+    assert row.why == "You planned it in your talk of 2 November 2026, for no day in particular."
+    assert [(fact.line, fact.text) for fact in row.facts] == [(6, "Send her the article")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Actions\n- [x] Send it",
+        "## Actions\n- [ ] Send it (due 2026-12-01)",
+        "## Actions\n- [x] Send it (done 2026-11-03)",
+        "## Advice\n- [ ] Read it",
+    ],
+)
+def test_what_is_done_or_has_a_day_or_was_advice_is_no_such_promise(tmp_path: Path, body: str) -> None:
+    notes = {"contacts/priya.md": person("Priya"), "meetings/t.md": talk("2026-11-02", body=body)}
+    assert found_by(tmp_path, notes, "FU-PROMISE") == ()

@@ -11,7 +11,7 @@ from inroads.policy import Policy
 from inroads.records import Contact, Meeting
 from inroads.vault import Vault, touched
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp
-from inroads.views.follow_ups.one_clock import one_at_a_time
+from inroads.views.follow_ups.one_clock import one_at_a_time, with_room
 from inroads.views.follow_ups.rules.after import card, connect, thanks, write_up
 from inroads.views.follow_ups.rules.asking import connected, connector_nudge, declined, no_answer, nudge
 from inroads.views.follow_ups.rules.keeping import anniversary, check_in, close_loop, retention
@@ -62,11 +62,13 @@ def follow_ups(vault: Vault, library: Library, policy: Policy, before: FollowUps
 
     def about(note: _N, rules: Iterable[NoteRule[_N]]) -> tuple[FollowUp, ...]:
         known = keep.get(note.id)
-        return tuple(one for rule in rules for one in rule(vault, library, policy, note)) if known is None else known
+        if known is not None:
+            return known
+        return tuple(with_room(one, vault, policy) for rule in rules for one in rule(vault, library, policy, note))
 
     by_note = {contact.id: about(contact, RULES_ABOUT_CONTACTS) for contact in vault.contacts.values()}
     by_note |= {meeting.id: about(meeting, RULES_ABOUT_MEETINGS) for meeting in vault.meetings.values()}
-    about_all = (found for rule in RULES_ABOUT_ALL for found in rule(vault, library, policy))
+    about_all = (with_room(one, vault, policy) for rule in RULES_ABOUT_ALL for one in rule(vault, library, policy))
     found = one_at_a_time(sorted(chain(*by_note.values(), about_all), key=lambda follow_up: follow_up.order), policy)
     return FollowUps(vault, library, policy, by_note, tuple(_again(found, vault, before) if before else found))
 

@@ -11,9 +11,8 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import field_fact, log_fact, meeting_fact, task_fact
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry, by_field
-from inroads.views.standing import Standing, opens, standing
+from inroads.views.standing import REST_DAYS, Standing, opens, standing
 
-_REST_DAYS = 90
 _NEWS = "closing-the-loop"
 _NEWS_DAYS, _NEWS_LATE_DAYS = 7, 14
 _YEAR, _YEAR_LATE_DAYS, _YEAR_STALE_DAYS = 365, 14, 60
@@ -29,8 +28,8 @@ def check_in(vault: Vault, _library: Library, policy: Policy, contact: Contact) 
     last = found.last_touch
     if policy.decided or last is None or free is None or not _may_keep_in_touch(policy, found):
         return
-    rests = _unanswered(found) >= policy.unanswered_limit
-    due = max(_next(contact, last, policy), free, shifted(last, _REST_DAYS) if rests else free)
+    rests = found.unanswered_check_ins >= policy.unanswered_limit
+    due = max(_next(contact, last, policy), free, shifted(last, REST_DAYS) if rests else free)
     why = f"You may keep in touch, and you were last in touch on {written_day(last)}."
     rest = f"Your last {_CHECK_INS[policy.unanswered_limit]} had no answer, so this one waits until {written_day(due)}."
     template = "check-in-active" if policy.search == "active" else "check-in-exploring"
@@ -69,12 +68,6 @@ def _next(contact: Contact, last: date, policy: Policy) -> date:
     """Return the day of the next message: by the contact's own cadence, else by the policy's."""
     days = policy.checkin_active_days if policy.search == "active" else policy.checkin_exploring_days
     return contact.cadence.after(last) if contact.cadence else shifted(last, days)
-
-
-def _unanswered(found: Standing) -> int:
-    """Return how many check-ins there were since the contact was last heard of."""
-    heard = [entry.day for entry in found.contact.log if entry.verb.is_inbound] + [m.when.day for m in found.meetings]
-    return sum(e.verb is Verb.CHECKED_IN and e.day > max(heard, default=date.min) for e in found.contact.log)
 
 
 def _last_fact(vault: Vault, found: Standing, last: date) -> Fact:

@@ -12,7 +12,7 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import task_fact
 from inroads.views.follow_ups.follow_up import Fact, FollowUp, Kind
 from inroads.views.follow_ups.settle import by_mark
-from inroads.views.standing import opens, standing
+from inroads.views.standing import opens
 from inroads.views.words import words_of
 
 _TELL_DAYS, _PROMISE_DAYS = 7, 7
@@ -75,7 +75,7 @@ def promise(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) 
         )
 
 
-def tell(vault: Vault, _library: Library, policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
+def tell(vault: Vault, _library: Library, _policy: Policy, note: Meeting | Contact) -> Iterator[FollowUp]:
     """Advice that was followed, and whose giver doesn't know (FU-ADVICE-LOOP)."""
     for action in note.body.actions:
         done = action.done
@@ -86,9 +86,7 @@ def tell(vault: Vault, _library: Library, policy: Policy, note: Meeting | Contac
         if not people:
             continue
         free = min(people.values())
-        written = [day for c in people if (day := standing(vault, vault.contacts[c]).last_message)]
-        room = shifted(max(written), policy.room_days) if written else free
-        due = max(shifted(done, _TELL_DAYS), free, room)
+        due = max(shifted(done, _TELL_DAYS), free)
         yield FollowUp(
             who=tuple(people),
             kind=Kind.TELL,

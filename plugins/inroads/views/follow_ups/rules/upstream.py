@@ -90,11 +90,9 @@ def _follow_up(
     by = giver.prefers or "email"
     words = "thanked by {} using thank-the-connector" if thanks else "reported-back by {} using referral-report-back"
     due = shifted(day, 1 if thanks else policy.referral_report_days)
-    last = standing(vault, giver).last_message
-    room = shifted(last, policy.room_days) if last and not thanks else due
     is_told = meeting.outcome is not None or is_written_up(meeting)
     late = _THANKS_ARE_LATE_AFTER_DAYS if thanks else _REPORT_IS_LATE_AFTER_DAYS
-    due = max(due, free, room)
+    due = max(due, free)
     yield FollowUp(
         who=(giver.id,),
         kind=Kind.THANK_CONNECTOR if thanks else Kind.REPORT_BACK,
