@@ -1,4 +1,4 @@
-"""Measure Inroads beside its peers and print ratios: `python -m benchmarks [build] [navigation] [growth] [serve]`.
+"""Measure Inroads beside its peers and print ratios: `python -m benchmarks [build] [navigation] [growth] [serve] [rules]`.
 
 Absolute times say more about the machine than about the program; only ratios of one run are worth quoting. `navigation`
 takes some minutes, since plain MkDocs is quadratic there.
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.peers import Run, build, our_site, plain_site
 from benchmarks.preview import edit_latencies
+from benchmarks.rules import seconds_of_rules
 
 NOTES = 2_000
 GROWTH = (1_000, 2_000, 5_000, 10_000)
@@ -23,6 +24,7 @@ MOST_OF_NAVIGATION = 1 / 40
 MOST_EXPONENT = 1.1
 MOST_MEGABYTES = 400
 MOST_SECONDS = 0.2
+MOST_SECONDS_OF_RULES = 1.0
 
 # Where the system has one, a folder in memory: what a disk takes for 2,000 new files differs from run to run by more
 # than what is measured.
@@ -100,11 +102,21 @@ def _serve() -> Iterator[Row]:
         yield f"serve, {NOTES:,} notes: saved to {name}, s (worst)", max(seconds), MOST_SECONDS
 
 
+def _rules() -> Iterator[Row]:
+    """Yield what all rules for follow-ups take over the largest vault, the median and the worst of five."""
+    with tempfile.TemporaryDirectory(dir=_IN_MEMORY) as folder:
+        found = seconds_of_rules(Path(folder), GROWTH[-1], times=5)
+    print("rules:", ", ".join(f"{second:.3f}" for second in found))
+    yield f"rules over {GROWTH[-1]:,} notes, s of CPU (median)", statistics.median(found), MOST_SECONDS_OF_RULES
+    yield f"rules over {GROWTH[-1]:,} notes, s of CPU (worst)", max(found), MOST_SECONDS_OF_RULES
+
+
 _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
     "build": _build,
     "navigation": _navigation,
     "growth": _growth,
     "serve": _serve,
+    "rules": _rules,
 }
 
 if __name__ == "__main__":

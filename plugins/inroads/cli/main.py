@@ -1,5 +1,7 @@
 """The command's entry and its subcommands."""
 
+import gc
+
 import click
 
 from inroads import __version__
@@ -15,6 +17,8 @@ def main() -> None:
 
     The site itself is built by MkDocs: `mkdocs build`, `mkdocs serve`.
     """
+    gc.disable()  # nearly all that a command makes is kept until it ends, and to search thousands of notes takes long
+    click.get_current_context().call_on_close(gc.enable)
 
 
 main.add_command(check)

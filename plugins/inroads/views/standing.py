@@ -126,6 +126,11 @@ def open_people(vault: Vault, meeting: Meeting) -> list[Contact]:
     return [contact for contact in contacts if contact and contact.status.kind != "closed"]
 
 
+def first_meeting(vault: Vault, contact: Contact) -> Meeting | None:
+    """Return the first meeting with `contact` that was neither cancelled nor moved nor missed."""
+    return next((meeting for meeting in vault.meetings_of.get(contact.id, ()) if not is_off(meeting)), None)
+
+
 def is_untouched(vault: Vault, contact: Contact) -> bool:
     """Return whether nothing has passed with `contact` so far, and no meeting was ever set."""
     return not contact.log and contact.id not in vault.meetings_of

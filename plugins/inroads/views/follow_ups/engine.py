@@ -1,6 +1,6 @@
 """All rules run over the vault, and what they find sorted into a day's list; after a change, only where it matters."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import chain
@@ -31,10 +31,10 @@ RULES_ABOUT_CONTACTS: tuple[NoteRule[Contact], ...] = (
     nudge, connector_nudge, declined, check_in, anniversary, retention, tasks, tell,
 )  # fmt: skip
 RULES_ABOUT_MEETINGS: tuple[NoteRule[Meeting], ...] = (
-    prepare, confirm, meet, took_place, thanks, card, write_up, connect, tasks, promise, tell,
+    prepare, confirm, meet, took_place, thanks, card, write_up, connect, report, tasks, promise, tell,
 )  # fmt: skip
 RULES_ABOUT_ALL: tuple[VaultRule, ...] = (
-    connected, no_answer, next_person, referral, permission, report, close_loop,
+    connected, no_answer, next_person, referral, permission, close_loop,
 )  # fmt: skip
 _ORDER = tuple(Bucket)
 
@@ -73,12 +73,13 @@ def follow_ups(vault: Vault, library: Library, policy: Policy, before: FollowUps
     return FollowUps(vault, library, policy, by_note, tuple(_again(found, vault, before) if before else found))
 
 
-def _again(found: Iterable[FollowUp], vault: Vault, before: FollowUps) -> Iterator[FollowUp]:
+def _again(found: Sequence[FollowUp], vault: Vault, before: FollowUps) -> Iterator[FollowUp]:
     """Yield `found`, each that says the same as one `before`, of the same people, as that one."""
-    earlier = {follow_up.order: follow_up for follow_up in before.found}
+    same = {*found} & {*before.found}
+    earlier = {follow_up.order: follow_up for follow_up in before.found if follow_up not in same}
     for follow_up in found:
-        known = earlier.get(follow_up.order)
-        if known is None or known is follow_up or not _says_the_same(known, follow_up):
+        known = None if follow_up in same else earlier.get(follow_up.order)
+        if known is None or not _says_the_same(known, follow_up):
             yield follow_up
         else:
             people = (*known.who, *known.instead)

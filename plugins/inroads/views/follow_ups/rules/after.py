@@ -11,12 +11,12 @@ from inroads.views.follow_ups.evidence import meeting_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry, by_field, by_words
 from inroads.views.standing import (
+    first_meeting,
     is_off,
     is_without_words,
     is_written_up,
     open_people,
     opens,
-    standing,
     was_thanked_for,
 )
 
@@ -71,7 +71,7 @@ def card(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -> I
     day = meeting.when.day
     for contact in open_people(vault, meeting):
         has_card = any(entry.verb is Verb.THANKED and entry.channel == "letter" for entry in contact.log)
-        if has_card or standing(vault, contact).meetings[0] is not meeting:
+        if has_card or first_meeting(vault, contact) is not meeting:
             continue
         yield FollowUp(
             who=(contact.id,),
@@ -124,7 +124,7 @@ def connect(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -
         free = opens(contact)
         if not contact.linkedin or free is None or any(entry.verb in _CONNECTED for entry in contact.log):
             continue
-        if standing(vault, contact).meetings[0] is not meeting:
+        if first_meeting(vault, contact) is not meeting:
             continue
         yield FollowUp(
             who=(contact.id,),

@@ -12,7 +12,7 @@ from inroads.views.days import shifted, written_day
 from inroads.views.follow_ups.evidence import meeting_fact, name_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry
-from inroads.views.standing import is_off, is_written_up, opens, standing
+from inroads.views.standing import first_meeting, is_off, is_written_up, opens
 
 _THANKS_ARE_LATE_AFTER_DAYS, _REPORT_IS_LATE_AFTER_DAYS = 2, 4
 _FOR_OTHERS = ("", "thank-the-connector", "referral-report-back")
@@ -27,24 +27,23 @@ class _Step:
     name: GivenName
 
 
-def report(vault: Vault, _library: Library, policy: Policy) -> Iterator[FollowUp]:
+def report(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -> Iterator[FollowUp]:
     """The first talk with somebody whose name was given: everyone who led there should hear of it.
 
     Whoever introduced the two is thanked on the next day (FU-THANK-CONNECTOR). Those who gave the name, and all above
     them in the chain, get a report within the policy's days (FU-REFERRAL-REPORT). One message to each is enough.
     """
-    for meeting in vault.meetings.values():
-        if is_off(meeting):
-            continue
-        met = [vault.contacts[one] for one in vault.people[meeting.id] if one in vault.contacts]
-        steps: dict[str, list[_Step]] = {}
-        for contact in met:
-            if standing(vault, contact).meetings[0] is meeting:
-                for giver, step in _steps(vault, contact, meeting).items():
-                    steps.setdefault(giver, []).append(step)
-        for found in steps.values():
-            if not _knows(vault, found[0].giver, meeting):
-                yield from _follow_up(vault, policy, meeting, found, met)
+    if is_off(meeting):
+        return
+    met = [vault.contacts[one] for one in vault.people[meeting.id] if one in vault.contacts]
+    steps: dict[str, list[_Step]] = {}
+    for contact in met:
+        if contact.id in vault.led_by and first_meeting(vault, contact) is meeting:
+            for giver, step in _steps(vault, contact, meeting).items():
+                steps.setdefault(giver, []).append(step)
+    for found in steps.values():
+        if not _knows(vault, found[0].giver, meeting):
+            yield from _follow_up(vault, policy, meeting, found, met)
 
 
 def _steps(vault: Vault, contact: Contact, meeting: Meeting) -> Mapping[str, _Step]:
@@ -68,8 +67,9 @@ def _steps(vault: Vault, contact: Contact, meeting: Meeting) -> Mapping[str, _St
 def _knows(vault: Vault, giver: Contact, meeting: Meeting) -> bool:
     """Whether `giver` heard of `meeting` since, by a report, by thanks, or in a talk of their own."""
     day = meeting.when.day
-    talks = standing(vault, giver).meetings
-    return any(_tells(entry) and entry.day >= day for entry in giver.log) or any(m.when.day > day for m in talks)
+    if any(_tells(entry) and entry.day >= day for entry in giver.log):
+        return True
+    return any(m.when.day > day and not is_off(m) for m in vault.meetings_of.get(giver.id, ()))
 
 
 def _tells(entry: LogEntry) -> bool:
