@@ -1,4 +1,4 @@
-"""Measure Inroads beside its peers and print ratios: `python -m benchmarks [build] [navigation] [growth] [serve] [rules]`.
+"""Measure Inroads beside its peers and print ratios: `python -m benchmarks`, and what to measure unless all of it.
 
 Absolute times say more about the machine than about the program; only ratios of one run are worth quoting. `navigation`
 takes some minutes, since plain MkDocs is quadratic there.

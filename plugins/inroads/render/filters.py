@@ -75,6 +75,11 @@ def _web(text: str) -> Markup:
     return Markup(f'<a href="{escape(address)}" rel="noopener noreferrer">{apart(shown)}</a>')
 
 
+def _capitalize_first(text: str) -> str:
+    """Return `text` with a capital at its beginning, and all else as it was."""
+    return text[:1].upper() + text[1:]
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "markdown": _markdown,
     "message": _message,
@@ -83,4 +88,5 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "email": _email,
     "phone": _phone,
     "web": _web,
+    "capitalize_first": _capitalize_first,
 }

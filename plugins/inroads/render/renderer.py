@@ -62,6 +62,7 @@ class Renderer:
             "inline_prose": self._inline_prose,
             "day": self._day,
             "part": self._part,
+            "rule_link": self._rule_link,
         }
 
     def body(self, template: str, source: str, view: object, slots: Mapping[str, str] | None = None) -> str:
@@ -99,6 +100,10 @@ class Renderer:
             known = Markup(f'<a href="{escape(address)}">{shown}</a>') if address is not None else shown
             self._links[link, text] = known
         return known
+
+    def _rule_link(self, rule: str, title: str) -> Markup:
+        """Return the link to a rule's place on the page about the policy."""
+        return self._link(Link(title, "page", "policy", rule.lower()))
 
     def _joined_links(self, links: Sequence[Link], between: str = ", ") -> Markup:
         return Markup(str(escape(between)).join(map(self._link, links)))

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from inroads.records import Contact, Meeting
 from inroads.views.days import are, count, weekday, written_day
 from inroads.views.desk import Desk
 from inroads.views.follow_ups import Bucket, DueRow
@@ -12,8 +13,10 @@ from inroads.views.link import Link, page_link
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
 from inroads.views.stage import StageKind, stage
 from inroads.views.standing import standings
+from inroads.views.waiting import Awaited, Room, awaited, room
 
 _LATELY = 6
+_LEADS = frozenset(("lead", "leads", "opening"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Dashboard:
     due: tuple[DueGroup, ...]
     stages: tuple[StageCount, ...]
     upcoming: tuple[MeetingRow, ...]
+    room: tuple[Room, ...]
+    awaited: tuple[Awaited, ...]
+    leads: tuple[Learned, ...]
     learned: tuple[Learned, ...]
     errors: int
     warnings: int
@@ -64,6 +70,9 @@ def dashboard(desk: Desk) -> Dashboard:
         due=tuple(group for group in groups if group.rows),
         stages=_stages(desk),
         upcoming=tuple(meeting_row(desk, meeting) for meeting in upcoming_meetings(desk)),
+        room=room(desk),
+        awaited=awaited(desk),
+        leads=_leads(desk),
         learned=_learned(desk),
         errors=errors,
         warnings=len(desk.problems) - errors,
@@ -94,6 +103,13 @@ def _stages(desk: Desk) -> tuple[StageCount, ...]:
         )
         for kind in StageKind
     )
+
+
+def _leads(desk: Desk) -> tuple[Learned, ...]:
+    """Return the openings that contacts mentioned: insights with one of the tags for them, the latest first."""
+    notes: list[Meeting | Contact] = [*desk.vault.meetings.values(), *desk.vault.contacts.values()]
+    offering = [note for note in notes if any(_LEADS.intersection(one.tags) for one in note.body.insights)]
+    return tuple(found for found in insights(desk, offering) if _LEADS.intersection(found.tags))
 
 
 def _learned(desk: Desk) -> tuple[Learned, ...]:

@@ -28,7 +28,9 @@ def test_news_goes_into_the_message_that_is_due_first(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, NOTES)
     (row,) = (row for row in desk.due if row.kind in OF_OWN_ACCORD)
     assert (row.rule, row.due) == ("FU-CHECKIN", NOV[12])
-    assert row.besides == (("Tell them that you did it: Read it", "notes/meetings/talk.md", "(told 2026-11-20)"),)
+    assert row.besides == (
+        ("Tell them that you did it: Read it", "notes/meetings/talk.md", "at the end of line 8", "(told 2026-11-20)"),
+    )
 
 
 def test_news_that_is_due_much_later_waits(tmp_path: Path) -> None:

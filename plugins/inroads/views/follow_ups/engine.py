@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from inroads.library import Library
 from inroads.policy import Policy
+from inroads.policy.rules import rules
 from inroads.records import Contact, Meeting
 from inroads.vault import Vault, touched
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp
@@ -112,6 +113,7 @@ def due_on(
 
 
 def _row(follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library: Library) -> DueRow:
+    rule = rules()[follow_up.rule]
     return DueRow(
         bucket=bucket,
         who=follow_up.who,
@@ -127,6 +129,8 @@ def _row(follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library
         settle=follow_up.settle,
         kind=follow_up.kind,
         rule=follow_up.rule,
-        besides=tuple((one.what, one.settle.path, one.settle.on(today)) for one in follow_up.besides),
+        rule_title=rule.title,
+        source=rule.source_words,
+        besides=tuple((one.what, one.settle.path, one.settle.where, one.settle.on(today)) for one in follow_up.besides),
         instead=contact_links(vault, follow_up.instead),
     )

@@ -146,8 +146,8 @@ class FollowUp:
 class DueRow:
     """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write.
 
-    `besides` are triples of what else the message may say, the note that then gets a line, and that line. Known by
-    itself, as its follow-up is.
+    `source` says in a few words where its rule comes from. `besides` says what else the message may tell, and for each
+    the note that then gets a line, where, and that line. Known by itself, as its follow-up is.
     """
 
     bucket: Bucket
@@ -164,5 +164,7 @@ class DueRow:
     settle: Settle
     kind: Kind
     rule: str
-    besides: tuple[tuple[str, str, str], ...]
+    rule_title: str
+    source: str
+    besides: tuple[tuple[str, str, str, str], ...]
     instead: tuple[Link, ...]
