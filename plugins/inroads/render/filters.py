@@ -7,8 +7,10 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from inroads.records.placeholder import PLACEHOLDER
+from inroads.render.mailto import LONGEST, mailto
 from inroads.render.prose import safe_address, to_html
 from inroads.views.days import written_day
+from inroads.views.drafts import Draft
 from inroads.views.message_templates import Message
 from inroads.views.placeholders import Part
 
@@ -35,7 +37,8 @@ def _message(message: Message) -> Markup:
 
 def _blank(part: Part) -> str:
     title = f' title="{escape(part.hint)}"' if part.hint else ""
-    return f'<mark class="inroads-blank"{title}>{escape(part.text)}</mark>'
+    kind = "blank" if part.is_blank else "check"
+    return f'<mark class="inroads-{kind}"{title}>{escape(part.text)}</mark>'
 
 
 def _wording(parts: Sequence[Part]) -> Markup:
@@ -80,12 +83,23 @@ def _capitalize_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _mail(draft: Draft) -> Markup:
+    """Return the link that begins an e-mail with a draft, or says why there is none."""
+    found = mailto(draft.address, draft.subject_text, draft.text)
+    if not found:
+        return Markup("")
+    if len(found) > LONGEST:
+        return Markup("<small>It's too long for a link to your mail program, so copy it.</small>")
+    return Markup(f'<a class="inroads-action" href="{escape(found)}">Write the email</a>')
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "markdown": _markdown,
     "message": _message,
     "wording": _wording,
     "long_day": _long_day,
     "email": _email,
+    "mail": _mail,
     "phone": _phone,
     "web": _web,
     "capitalize_first": _capitalize_first,

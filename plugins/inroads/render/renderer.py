@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from inroads.render.addresses import Addresses
 from inroads.render.compiled import keep_compiled
+from inroads.render.editors import OpenNote
 from inroads.render.environment import PageEnvironment
 from inroads.render.filters import FILTERS, apart, nowhere
 from inroads.render.plates import Heading
@@ -32,7 +33,7 @@ class Renderer:
     `sources` says for each kind of link where its pages' sources are, with `{}` for the key. Days in the year of
     `today` are written without it. Addresses begin with a mark that stands for the site's root, a random word as in
     plates, so that what is made once (a link, an answer) serves on pages of every depth. In `cache` lie the templates
-    as they were compiled before.
+    as they were compiled before. `open_note` gives the address that opens a note in an editor.
     """
 
     def __init__(
@@ -42,10 +43,12 @@ class Renderer:
         sources: Mapping[str, str],
         today: date | None = None,
         cache: Path | None = None,
+        open_note: OpenNote | None = None,
     ) -> None:
         self.addresses = addresses
         self._sources = sources
         self._today = today
+        self._open_note = open_note
         self._root = f"inroadsrootx{secrets.token_hex(8)}/"
         self._links: dict[tuple[Link, str], Markup] = {}
         self._proses: dict[tuple[str, int], Markup] = {}
@@ -63,6 +66,7 @@ class Renderer:
             "day": self._day,
             "part": self._part,
             "rule_link": self._rule_link,
+            "in_editor": self._in_editor,
         }
 
     def body(self, template: str, source: str, view: object, slots: Mapping[str, str] | None = None) -> str:
@@ -100,6 +104,15 @@ class Renderer:
             known = Markup(f'<a href="{escape(address)}">{shown}</a>') if address is not None else shown
             self._links[link, text] = known
         return known
+
+    def _in_editor(self, path: str, line: int = 1) -> Markup:
+        """Return the link that opens a note in the seeker's editor; nothing where none is set."""
+        if self._open_note is None:
+            return Markup("")
+        href = escape(self._open_note(path, line))
+        name = escape(path.rpartition("/")[2])
+        text = f'Open<span class="inroads-visually-hidden"> {name}</span> in your editor'
+        return Markup(f' <a class="inroads-action" href="{href}">{text}</a>')
 
     def _rule_link(self, rule: str, title: str) -> Markup:
         """Return the link to a rule's place on the page about the policy."""

@@ -9,9 +9,9 @@ from inroads.vault.vault import Vault
 def touched(before: Vault, now: Vault) -> frozenset[str]:
     """Return the ids of the notes that were read again or lost since `before`, and of what hangs together with them.
 
-    A contact hangs together with their meetings, a meeting with its contacts, all their meetings, and everyone up the
-    chains of names that led to it, and a note with those to which its text links. What is made of any other note, and
-    of nothing that lies further off, is the same.
+    A contact hangs together with their meetings and with everyone up the chain of names that led to them, a meeting
+    with its contacts and all that they hang together with, and a note with those to which its text links. What is made
+    of any other note, and of nothing that lies further off, is the same.
     """
     if before.zone != now.zone:
         return frozenset((*now.contacts, *now.meetings))
@@ -19,7 +19,7 @@ def touched(before: Vault, now: Vault) -> frozenset[str]:
     meetings = {m for m in before.meetings.keys() | now.meetings.keys() if _is_other_meeting(m, before, now)}
     concerned = _led_on_from(contacts, before, now)
     meetings |= {meeting for meeting, people in now.people.items() if not concerned.isdisjoint(people)}
-    changed = contacts | meetings
+    changed = concerned | meetings
     return frozenset(changed.union(_linkers(changed, before, now)))
 
 

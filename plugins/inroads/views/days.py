@@ -20,6 +20,11 @@ def written_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_day(day: date) -> str:
+    """Return `November 19`, as in a message."""
+    return f"{_MONTHS[day.month - 1]} {day.day}"
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """Return `19 Nov`, with the year unless it is that of `today`."""
     year = "" if today and today.year == day.year else f" {day.year}"

@@ -54,12 +54,16 @@ def desk_from(
     today: date,
     *,
     is_pinned: bool = False,
+    me: Mapping[str, str] | None = None,
     before: Desk | None = None,
 ) -> Desk:
-    """Return the desk of the day `today`, every follow-up found; what a change since `before` left alone is kept."""
+    """Return the desk of the day `today`, every follow-up found; what a change since `before` left alone is kept.
+
+    `me` is what the seeker says of themselves, for drafts.
+    """
     found = follow_ups(vault, library, policy, before.follow_ups if before else None)
     known = before.rows if before and before.today == today else None
-    rows = due_on(today, found.found, vault, library, known)
+    rows = due_on(today, found.found, vault, library, policy, me or {}, known)
     due = tuple(rows.values())
     by_contact: dict[str, list[DueRow]] = {}
     by_note: dict[str, list[DueRow]] = {}

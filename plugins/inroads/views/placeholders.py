@@ -66,11 +66,12 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of text; if `name` is set, it is a blank and `text` its label."""
+    """A stretch of text; if `name` is set, it is a blank and `text` its label, or a value to check if no blank."""
 
     text: str
     name: str = ""
     hint: str = ""
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def parts(library: Library, text: str) -> tuple[Part, ...]:
 def part(library: Library, name: str) -> Part:
     """Return the blank that the placeholder `name` is."""
     placeholder = library.placeholders.get(name)
-    return Part(label(name), name, placeholder.hint if placeholder else "")
+    return Part(label(name), name, placeholder.hint if placeholder else "", is_blank=True)
 
 
 def label(name: str) -> str:

@@ -70,6 +70,8 @@ def test_every_kind_comes_up_and_every_template_that_a_rule_names_is_in_the_libr
         found = desk_of(tmp_path, notes, library=library, policy=policy).follow_ups.found
         kinds |= {f.kind for f in found}
         assert {f.template for f in found} - {""} <= {*library.templates}
+        for one in (f for f in found if f.variant):
+            assert one.variant in [variant.name for variant in library.templates[one.template].variants]
     assert kinds == {*Kind} - {Kind.ACTION}
 
 

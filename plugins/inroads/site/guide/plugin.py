@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from inroads.problems import Problem
 from inroads.render.addresses import Addresses
+from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
@@ -102,11 +103,13 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
             raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
 
-    def make_renderer(self, config: MkDocsConfig, today: date | None = None) -> Renderer:
+    def make_renderer(
+        self, config: MkDocsConfig, today: date | None = None, open_note: OpenNote | None = None
+    ) -> Renderer:
         """Return what makes pages' bodies; templates in the site's own folder, if it has one, stand in for ours."""
-        return Renderer(
-            self.template_folders(config), Addresses(config.use_directory_urls), SOURCES, today, cache_folder(config)
-        )
+        addresses = Addresses(config.use_directory_urls)
+        folders, cache = self.template_folders(config), cache_folder(config)
+        return Renderer(folders, addresses, SOURCES, today, cache, open_note)
 
     def template_folders(self, config: MkDocsConfig) -> list[Path]:
         """Return where templates of pages' bodies are looked for."""

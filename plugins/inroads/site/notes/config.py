@@ -11,6 +11,8 @@ class NotesConfig(Config):
     `timezone`: the seeker's own time zone, an IANA name.
     `today`: the day that the site is made for, as YYYY-MM-DD; empty for the real one.
     `policy`: settings by name, see policy/settings.yaml.
+    `me`: what the seeker says of themselves, for drafts of messages.
+    `editor`: what opens a note from the site: vscode, vscodium, cursor, obsidian, file, none, or a pattern.
     `serve_hosts`: names by which `mkdocs serve` may be reached besides this computer's own.
     """
 
@@ -18,4 +20,6 @@ class NotesConfig(Config):
     timezone = Type(str, default="")
     today = Type((str, object), default="")
     policy = Type(dict, default={})
+    me = Type(dict, default={})
+    editor = Type(str, default="none")
     serve_hosts = ListOfItems(Type(str), default=[])

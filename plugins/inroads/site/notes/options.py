@@ -1,5 +1,6 @@
 """The plugin's options, checked when MkDocs starts: a wrong one stops it with its name, value and choices."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,9 +9,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.exceptions import PluginError
 
 from inroads.exports.problems import as_line
+from inroads.names import did_you_mean
 from inroads.policy import Policy, policy_from
+from inroads.render.editors import OpenNote, opener, pattern_for
 from inroads.site.notes.config import NotesConfig
 from inroads.today import today
+from inroads.views.drafts import ME
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Private:
     policy: Policy
     today: date
     is_pinned: bool
+    me: Mapping[str, str]
+    open_note: OpenNote | None
 
 
 def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
@@ -34,7 +40,23 @@ def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
         day, is_pinned = today(options.today)
     except ValueError as error:
         raise PluginError(f"inroads/notes: {error}") from None
-    return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned)
+    me = _me(options.me)
+    try:
+        open_note = opener(pattern_for(options.editor), root.resolve(), shown_as)
+    except ValueError as error:
+        raise PluginError(f"inroads/notes: {error}") from None
+    return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned, me, open_note)
+
+
+def _me(given: Mapping[str, object]) -> Mapping[str, str]:
+    """Return what the seeker says of themselves, by the names that blanks of messages have."""
+    for name, value in given.items():
+        if name not in ME:
+            hint = did_you_mean(str(name), ME) or f"choose one of {', '.join(ME)}"
+            raise PluginError(f'inroads/notes: me: there is nothing called "{name}"; {hint}')
+        if not isinstance(value, str | int | float) or isinstance(value, bool):
+            raise PluginError(f"inroads/notes: me: {name}: can't be {value!r}; write a text")
+    return {name: str(value) for name, value in given.items()}
 
 
 def _zone(name: str) -> str:

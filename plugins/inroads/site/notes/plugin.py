@@ -100,7 +100,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Press every page to disk; in a preview only lay the plates ready, to press what is asked for."""
         private, guide = self.checked(config), guide_of(config)
-        study = Study(private, guide.read(), guide.make_renderer(config, private.today), self.plates)
+        study = Study(private, guide.read(), guide.make_renderer(config, private.today, private.open_note), self.plates)
         if self.command == "serve":
             self.preview.use(study, index_file(config), self.marks)
             return

@@ -51,6 +51,7 @@ class Study:
             (*self.content.problems, *problems),
             self.private.today,
             is_pinned=self.private.is_pinned,
+            me=self.private.me,
             before=self._desk,
         )
         self._desk = desk

@@ -11,7 +11,8 @@ from inroads.policy import Policy
 from inroads.policy.rules import rules
 from inroads.records import Contact, Meeting
 from inroads.vault import Vault, touched
-from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp
+from inroads.views.drafts import Draft, Subject, draft
+from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp, Kind
 from inroads.views.follow_ups.one_clock import one_at_a_time, with_room
 from inroads.views.follow_ups.rules.after import card, connect, thanks, write_up
 from inroads.views.follow_ups.rules.asking import connected, connector_nudge, declined, no_answer, nudge
@@ -83,7 +84,8 @@ def _again(found: Sequence[FollowUp], vault: Vault, before: FollowUps) -> Iterat
         if known is None or not _says_the_same(known, follow_up):
             yield follow_up
         else:
-            people = (*known.who, *known.instead)
+            people = {*known.who, *known.instead, *known.others}
+            people |= {edge.giver for one in known.who for edge in vault.led_by.get(one, ())}
             is_old = all(vault.contacts.get(one) is before.vault.contacts.get(one) for one in people)
             yield known if is_old else follow_up
 
@@ -97,6 +99,8 @@ def due_on(
     found: Iterable[FollowUp],
     vault: Vault,
     library: Library,
+    policy: Policy,
+    me: Mapping[str, str],
     before: Mapping[FollowUp, DueRow] | None = None,
 ) -> Mapping[FollowUp, DueRow]:
     """Return the rows of `found` that show on `today`, overdue ones first, each bucket by due date.
@@ -108,11 +112,14 @@ def due_on(
         bucket = follow_up.bucket(today)
         if bucket:
             known = before.get(follow_up) if before else None
-            rows.append((follow_up, known or _row(follow_up, bucket, today, vault, library)))
+            rows.append((follow_up, known or _row(follow_up, bucket, today, vault, library, policy, me)))
     return dict(sorted(rows, key=lambda pair: _ORDER.index(pair[1].bucket)))
 
 
-def _row(follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library: Library) -> DueRow:
+def _row(
+    follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library: Library, policy: Policy,
+    me: Mapping[str, str],
+) -> DueRow:  # fmt: skip
     rule = rules()[follow_up.rule]
     return DueRow(
         bucket=bucket,
@@ -131,6 +138,22 @@ def _row(follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library
         rule=follow_up.rule,
         rule_title=rule.title,
         source=rule.source_words,
+        draft=_draft(follow_up, vault, library, policy, me),
         besides=tuple((one.what, one.settle.path, one.settle.where, one.settle.on(today)) for one in follow_up.besides),
         instead=contact_links(vault, follow_up.instead),
     )
+
+
+def _draft(follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str]) -> Draft | None:
+    template = library.templates.get(follow_up.template)
+    if template is None:
+        return None
+    subject = Subject(
+        contact=vault.contacts.get(follow_up.who[0]) if follow_up.who else None,
+        name=follow_up.name,
+        meeting=vault.meetings.get(follow_up.meeting),
+        others=tuple(vault.contacts[other] for other in follow_up.others),
+        is_to_connector=follow_up.kind is Kind.THANK_CONNECTOR,
+        is_first=follow_up.kind is Kind.REFERRAL,
+    )
+    return draft(template, follow_up.variant, subject, vault, library, policy, me)

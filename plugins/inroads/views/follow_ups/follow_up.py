@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from inroads.views.days import shifted
+from inroads.views.drafts import Draft
 from inroads.views.follow_ups.settle import Settle
 from inroads.views.link import Link
 
@@ -105,7 +106,9 @@ class FollowUp:
 
     `due` is the day for it, `overdue` the first on which it is late. Nothing shows before `since` (a meeting still to
     come owes no thanks yet) or after `until`. `rule` is the id in the rules' documentation. `who` are the contacts
-    concerned; `name` is the person's, where they have no note. `template` is the id of the message to use, or empty.
+    concerned; `name` is the person's, where they have no note. `template` is the id of the message to use, or empty,
+    `variant` the name of its wording where it isn't the first; it is about the meeting with the id `meeting` and about
+    the contacts `others`.
     `besides` is what the message may say as well; `instead` are contacts to turn to in place of this one.
     """
 
@@ -124,6 +127,9 @@ class FollowUp:
     name: str = ""
     besides: tuple[Besides, ...] = ()
     instead: tuple[str, ...] = ()
+    variant: str = ""
+    meeting: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -166,5 +172,6 @@ class DueRow:
     rule: str
     rule_title: str
     source: str
+    draft: Draft | None
     besides: tuple[tuple[str, str, str, str], ...]
     instead: tuple[Link, ...]

@@ -51,6 +51,7 @@ def thanks(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) ->
         facts=(meeting_fact(vault, meeting),),
         settle=by_field(meeting, "thanked", "thanked: {today}"),
         template="thank-you-not-interested" if is_cool else template,
+        meeting=meeting.id,
     )
 
 
@@ -86,6 +87,7 @@ def card(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -> I
             facts=(meeting_fact(vault, meeting, "thanked"),),
             settle=by_entry(contact, "thanked by letter using thank-you-handwritten"),
             template="thank-you-handwritten",
+            meeting=meeting.id,
         )
 
 
@@ -139,4 +141,6 @@ def connect(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -
             facts=(meeting_fact(vault, meeting),),
             settle=by_entry(contact, "connected by linkedin using linkedin-connection-note"),
             template="linkedin-connection-note",
+            variant="" if is_before else "After the conversation",
+            meeting=meeting.id,
         )

@@ -37,6 +37,7 @@ def nudge(vault: Vault, _library: Library, policy: Policy, contact: Contact) -> 
         facts=(log_fact(vault, contact, last),),
         settle=by_entry(contact, f"nudged{_by(last)} using nudge-no-reply"),
         template="nudge-no-reply",
+        variant="Last note" if len(sent) == policy.unanswered_limit else "",
     )
 
 
@@ -110,6 +111,7 @@ def connected(vault: Vault, _library: Library, policy: Policy) -> Iterator[Follo
             facts=(log_fact(vault, contact, accepted),),
             settle=by_entry(contact, f"asked by {accepted.channel or 'linkedin'} using linkedin-connection-note"),
             template="linkedin-connection-note",
+            variant="Message once they accept",
         )
 
 

@@ -45,6 +45,7 @@ def check_in(vault: Vault, _library: Library, policy: Policy, contact: Contact) 
         facts=(_last_fact(vault, found, last),),
         settle=by_entry(contact, f"checked-in by {contact.prefers or 'email'} using {template}"),
         template=template,
+        meeting=found.meetings[-1].id,
     )
 
 

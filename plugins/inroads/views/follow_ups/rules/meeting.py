@@ -89,6 +89,8 @@ def confirm(vault: Vault, _library: Library, policy: Policy, meeting: Meeting) -
         facts=(meeting_fact(vault, meeting),),
         settle=by_entry(contacts[0], f"confirmed by {contacts[0].prefers or 'email'}"),
         template="confirmation-with-questions",
+        variant="" if meeting.questions and policy.send_questions_in_advance == "always" else "Without questions",
+        meeting=meeting.id,
     )
 
 

@@ -50,6 +50,7 @@ def referral(vault: Vault, _library: Library, policy: Policy) -> Iterator[Follow
             facts=(name_fact(vault, name),),
             settle=_first_message(vault, name),
             template="outreach-warm-referral",
+            others=(name.giver,) if name.may_use_name and name.giver in vault.contacts else (),
         )
 
 

@@ -105,6 +105,8 @@ def _follow_up(
         facts=(meeting_fact(vault, meeting), *(name_fact(vault, step.name) for step in steps)),
         settle=by_entry(giver, words.format(by)),
         template="thank-the-connector" if thanks else "referral-report-back",
+        meeting=meeting.id if first else "",
+        others=tuple(dict.fromkeys(step.to.id for step in first or steps)),
     )
 
 
