@@ -6,8 +6,8 @@ import pytest
 
 from inroads.render.editors import PATTERNS, address, opener, pattern_for
 
-NOTE = PurePosixPath("/home/me/my notes/contacts/渡辺 #1.md")
-IN_PATH = "home/me/my%20notes/contacts/%E6%B8%A1%E8%BE%BA%20%231.md"
+NOTE = PurePosixPath("/data/me/my notes/contacts/渡辺 #1.md")
+IN_PATH = "data/me/my%20notes/contacts/%E6%B8%A1%E8%BE%BA%20%231.md"
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ def test_a_path_is_encoded_for_its_place(editor: str, expected: str) -> None:
 
 
 def test_a_windows_path_keeps_its_drive() -> None:
-    path = PureWindowsPath(r"C:\Users\me\notes\a.md")
-    assert address(PATTERNS["vscode"], path, 0) == "vscode://file/C:/Users/me/notes/a.md:1"
+    path = PureWindowsPath(r"C:\data\notes\a.md")
+    assert address(PATTERNS["vscode"], path, 0) == "vscode://file/C:/data/notes/a.md:1"
 
 
 @pytest.mark.parametrize(
