@@ -153,6 +153,11 @@ def test_folders_in_the_navigation_are_filled_with_their_pages(project: Project)
         ("today: tomorrow", "today: can't be 'tomorrow'; write a day such as 2026-11-20"),
         ("timezone: Mars/Olympus", "timezone: can't be 'Mars/Olympus'; write an IANA name"),
         ("policy: {nudge_after_days: 6}", '"nudge_after_days" can\'t be 6'),
+        (
+            "editor: emacs",
+            "editor: can't be 'emacs'; choose none, vscode, vscodium, cursor, obsidian, file, or a pattern",
+        ),
+        ("me: {fullname: Maya}", 'me: there is nothing called "fullname"; did you mean "full_name"?'),
         ("policy: {nudge_after_dais: 7}", 'did you mean "nudge_after_days"?'),
     ],
 )

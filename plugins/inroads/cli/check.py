@@ -1,6 +1,8 @@
 """`inroads check`: every problem of both content folders."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
@@ -10,7 +12,9 @@ from inroads.exports.problems import FORMATS
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
+from inroads.render.editors import pattern_for
 from inroads.today import today
+from inroads.views.drafts import me_from
 from inroads.workspace import checked_vault, library_of, read_private, read_public
 
 
@@ -37,7 +41,13 @@ def problems_of(project: Project) -> list[Problem]:
     library, in_library = library_of(public)
     _, in_policy = policy_from(project.policy, config_file)
     about_zone = about_own_zone(project.zone, config_file)
-    about_options = [*about_zone, *about_own_day(project.today, config_file), *unknown_options(project, config_file)]
+    about_options = [
+        *about_zone,
+        *(_about(project.today, today, config_file) if project.today else ()),
+        *_about(project.options["inroads/notes"].get("me", {}), me_from, config_file),
+        *_about(project.options["inroads/notes"].get("editor", "none"), pattern_for, config_file),
+        *unknown_options(project, config_file),
+    ]
     problems = [*public.all_problems, *in_library, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
@@ -45,14 +55,13 @@ def problems_of(project: Project) -> list[Problem]:
     return problems
 
 
-def about_own_day(day: object, path: str) -> list[Problem]:
-    """Return what is wrong with the day for which the site is made, which the configuration at `path` names."""
+def _about(value: object, parse: Callable[[Any], object], path: str) -> list[Problem]:
+    """Return what `parse` finds wrong with an option in the configuration at `path`."""
     try:
-        if day:
-            today(day)
-    except ValueError:
-        hint = "write a day such as 2026-11-20, or remove the line for the real one"
-        return [Problem.error(path, Place(), Code.INVALID_SETTING, f'today: can\'t be "{day}"', hint)]
+        parse(value)
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        return [Problem.error(path, Place(), Code.INVALID_SETTING, message, hint)]
     return []
 
 

@@ -8,7 +8,7 @@ import click
 from inroads.cli.project import Misuse
 from inroads.shipped import PUBLIC_CONTENT, ROOT
 
-_SAMPLE_ONLY = ("    # The notes in this repository", "    # Remove the next line", "    today:")
+_SAMPLE_ONLY = ("    # The notes in this repository", "    # Remove the next line", "    me:", "    today:")
 _IGNORED = """\
 # Your notes are yours: they stay out of any repository that others can read.
 /content/private/

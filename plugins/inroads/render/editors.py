@@ -19,13 +19,14 @@ _NEVER = ("javascript", "data", "vbscript", "blob", "http", "https", "about")
 OpenNote = Callable[[str, int], str]
 
 
-def pattern_for(value: str) -> str:
+def pattern_for(value: object) -> str:
     """Return the pattern that the option `editor` names or is; raise ValueError with the choices."""
-    if value in PATTERNS:
-        return PATTERNS[value]
-    own = _OWN.fullmatch(value)
+    name = str(value)
+    if name in PATTERNS:
+        return PATTERNS[name]
+    own = _OWN.fullmatch(name)
     if own and own[1].lower() not in _NEVER:
-        return value
+        return name
     choices = ", ".join(PATTERNS)
     raise ValueError(
         f"editor: can't be {value!r}; choose {choices}, or a pattern such as myeditor://open?file={{path}}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inroads.library import Library
+from inroads.names import did_you_mean
 from inroads.policy import Policy
 from inroads.records import Contact, Meeting, Template
 from inroads.records.placeholder import PLACEHOLDER
@@ -24,6 +25,19 @@ ME = (
 _CHECK = "From your notes. Check that it fits into the sentence."
 _FOUND_VIA = {"alumni": "the alumni directory", "linkedin": "LinkedIn", "association": "the association's directory"}
 _MINUTES_A_QUESTION = 2.5
+
+
+def me_from(given: object) -> Mapping[str, str]:
+    """Return what the seeker says of themselves, by ME; raise ValueError in plain words for what can't be said."""
+    if not isinstance(given, Mapping):
+        raise ValueError(f"me: can't be {given!r}; write names with texts, such as full_name: Maya Okafor")  # noqa: TRY004
+    for name, value in given.items():
+        if name not in ME:
+            hint = did_you_mean(str(name), ME) or f"choose one of {', '.join(ME)}"
+            raise ValueError(f'me: there is nothing called "{name}"; {hint}')
+        if not isinstance(value, str | int | float) or isinstance(value, bool):
+            raise ValueError(f"me: {name}: can't be {value!r}; write a text, in quotes if need be")  # noqa: TRY004
+    return {name: str(value) for name, value in given.items()}
 
 
 @dataclass(frozen=True, slots=True)

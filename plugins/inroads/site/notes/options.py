@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.exceptions import PluginError
 
 from inroads.exports.problems import as_line
-from inroads.names import did_you_mean
 from inroads.policy import Policy, policy_from
 from inroads.render.editors import OpenNote, opener, pattern_for
 from inroads.site.notes.config import NotesConfig
 from inroads.today import today
-from inroads.views.drafts import ME
+from inroads.views.drafts import me_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +39,12 @@ def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
         day, is_pinned = today(options.today)
     except ValueError as error:
         raise PluginError(f"inroads/notes: {error}") from None
-    me = _me(options.me)
     try:
+        me = me_from(options.me)
         open_note = opener(pattern_for(options.editor), root.resolve(), shown_as)
     except ValueError as error:
         raise PluginError(f"inroads/notes: {error}") from None
     return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned, me, open_note)
-
-
-def _me(given: Mapping[str, object]) -> Mapping[str, str]:
-    """Return what the seeker says of themselves, by the names that blanks of messages have."""
-    for name, value in given.items():
-        if name not in ME:
-            hint = did_you_mean(str(name), ME) or f"choose one of {', '.join(ME)}"
-            raise PluginError(f'inroads/notes: me: there is nothing called "{name}"; {hint}')
-        if not isinstance(value, str | int | float) or isinstance(value, bool):
-            raise PluginError(f"inroads/notes: me: {name}: can't be {value!r}; write a text")
-    return {name: str(value) for name, value in given.items()}
 
 
 def _zone(name: str) -> str:
