@@ -1,5 +1,6 @@
 """What browser tests do again and again: watch a page for mishaps, search, run axe."""
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 # A page of each kind in the sample's private site.
@@ -59,3 +60,13 @@ def search(page: Page, words: str) -> list[str]:
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.match(/matching|[0-9]/)")
     page.locator(".md-search-result__item").first.wait_for()
     return [title.strip() for title in page.locator(".md-search-result__item h1").all_inner_texts()]
+
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds, once all transitions of colour have ended."""
+    page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))")
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']}: {node['html'][:160]} {node.get('failureSummary', '')}" for v in found for node in v["nodes"]]

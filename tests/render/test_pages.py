@@ -199,7 +199,12 @@ def test_names_are_kept_apart_from_the_direction_of_the_text_around_them(tmp_pat
     }
     for file, html in pages_of(desk_of(tmp_path, notes)):
         body = html.partition("<body>")[2]
-        shown = re.sub(r"<bdi(?: dir=\"ltr\")?>[^<]*</bdi>|<option[^<]*</option>|<code>[^<]*</code>|<[^>]*>", "", body)
+        shown = re.sub(
+            r"<bdi(?: dir=\"ltr\")?>[^<]*</bdi>|<option[^<]*</option>|<code>.*?</code>|<[^>]*>",
+            "",
+            body,
+            flags=re.DOTALL,
+        )
         assert "\u202e" not in shown, file
 
 

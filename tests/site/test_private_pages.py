@@ -158,7 +158,7 @@ def test_folders_in_the_navigation_are_filled_with_their_pages(project: Project)
             "editor: can't be 'emacs'; choose none, vscode, vscodium, cursor, obsidian, file, or a pattern",
         ),
         ("me: {fullname: Maya}", 'me: there is nothing called "fullname"; did you mean "full_name"?'),
-        ("policy: {nudge_after_dais: 7}", 'did you mean "nudge_after_days"?'),
+        ("policy: {nudge_after_dais: 7}", 'did you mean "nudge_after_days" or "nudge_days"?'),
     ],
 )
 def test_a_wrong_option_stops_the_build_with_its_name_and_choices(

@@ -33,9 +33,27 @@ def test_the_summary_counts_in_plain_words(tmp_path: Path, days: tuple[str, ...]
     assert dashboard(desk_of(tmp_path, _asked(*days))).summary == summary
 
 
-def test_what_is_due_is_grouped_and_empty_groups_are_left_out(tmp_path: Path) -> None:
+def test_what_is_due_is_grouped(tmp_path: Path) -> None:
     view = dashboard(desk_of(tmp_path, _asked("02", "20")))
-    assert [(group.bucket.value, len(group.rows)) for group in view.due] == [("overdue", 1), ("this-week", 1)]
+    assert [(group.bucket.value, len(group.rows)) for group in view.due] == [
+        ("overdue", 1),
+        ("today", 0),
+        ("this-week", 1),
+        ("later", 0),
+    ]
+    assert view.any_due
+
+
+def test_what_will_show_within_a_month_comes_along(tmp_path: Path) -> None:
+    notes = {
+        "contacts/priya.md": "---\nname: Priya\n---\n",
+        **{f"meetings/{day}.md": f"---\ncontact: priya\nwhen: {day}\n---\n" for day in ("2026-12-10", "2027-02-01")},
+    }
+    view = dashboard(desk_of(tmp_path, notes))
+    assert not view.any_due
+    rules = [(row.rule, row.since.isoformat()) for row in view.coming]
+    assert ("FU-CONFIRM", "2026-12-04") in rules
+    assert {since[:7] for _, since in rules} == {"2026-12"}
 
 
 def test_every_stage_is_counted_against_the_fullest(tmp_path: Path) -> None:
@@ -49,7 +67,8 @@ def test_every_stage_is_counted_against_the_fullest(tmp_path: Path) -> None:
 
 def test_an_empty_vault_has_a_dashboard(tmp_path: Path) -> None:
     view = dashboard(desk_of(tmp_path, {}))
-    assert (view.contacts, view.due, view.upcoming, view.learned, view.errors, view.warnings) == (0, (), (), (), 0, 0)
+    assert (view.contacts, view.any_due, view.upcoming, view.learned, view.errors) == (0, False, (), (), 0)
+    assert [group.rows for group in view.due] == [(), (), (), ()]
     assert (view.written_today, view.is_pinned) == ("Friday, 20 November 2026", False)
     assert {stage.percent for stage in view.stages} == {0}
 

@@ -12,7 +12,7 @@ from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
 _STYLES = "assets/css/inroads.css"
-_SCRIPTS = ("assets/js/tables.js", "assets/js/scroll.js", "assets/js/copy.js")
+_SCRIPTS = ("assets/js/tables.js", "assets/js/scroll.js", "assets/js/copy.js", "assets/js/day.js")
 
 
 def add_furniture(config: MkDocsConfig) -> None:

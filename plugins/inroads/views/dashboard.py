@@ -7,7 +7,7 @@ from datetime import date
 from inroads.records import Contact, Meeting
 from inroads.views.days import are, count, weekday, written_day
 from inroads.views.desk import Desk
-from inroads.views.follow_ups import Bucket, DueRow
+from inroads.views.follow_ups import Bucket, DueRow, coming
 from inroads.views.learned import Learned, insights
 from inroads.views.link import Link, page_link
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
@@ -16,12 +16,13 @@ from inroads.views.standing import standings
 from inroads.views.waiting import Awaited, Room, awaited, room
 
 _LATELY = 6
+_COMING_DAYS = 31  # for so long, a site that isn't built again shows what comes up
 _LEADS = frozenset(("lead", "leads", "opening"))
 
 
 @dataclass(frozen=True, slots=True)
 class DueGroup:
-    """The follow-ups of one bucket."""
+    """The follow-ups of one bucket, or none."""
 
     bucket: Bucket
     rows: tuple[DueRow, ...]
@@ -45,6 +46,8 @@ class Dashboard:
     is_pinned: bool
     summary: str
     due: tuple[DueGroup, ...]
+    any_due: bool
+    coming: tuple[DueRow, ...]
     stages: tuple[StageCount, ...]
     upcoming: tuple[MeetingRow, ...]
     room: tuple[Room, ...]
@@ -67,7 +70,9 @@ def dashboard(desk: Desk) -> Dashboard:
         written_today=f"{weekday(desk.today)}, {written_day(desk.today)}",
         is_pinned=desk.is_pinned,
         summary=_summary(groups),
-        due=tuple(group for group in groups if group.rows),
+        due=tuple(groups),
+        any_due=bool(desk.due),
+        coming=coming(desk.today, _COMING_DAYS, desk.follow_ups.found, desk.vault, desk.library, desk.policy, desk.me),
         stages=_stages(desk),
         upcoming=tuple(meeting_row(desk, meeting) for meeting in upcoming_meetings(desk)),
         room=room(desk),

@@ -33,6 +33,7 @@ class Desk:
     due: tuple[DueRow, ...]
     due_of: Mapping[str, tuple[DueRow, ...]]
     due_from: Mapping[str, tuple[DueRow, ...]]
+    me: Mapping[str, str]
     _made: dict[tuple[str, str], object] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, what: str, key: str, make: Callable[[], _T]) -> _T:
@@ -84,4 +85,5 @@ def desk_from(
         due,
         {contact: tuple(rows) for contact, rows in by_contact.items()},
         {path: tuple(rows) for path, rows in by_note.items()},
+        me or {},
     )

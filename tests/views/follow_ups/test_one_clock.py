@@ -29,7 +29,12 @@ def test_news_goes_into_the_message_that_is_due_first(tmp_path: Path) -> None:
     (row,) = (row for row in desk.due if row.kind in OF_OWN_ACCORD)
     assert (row.rule, row.due) == ("FU-CHECKIN", NOV[12])
     assert row.besides == (
-        ("Tell them that you did it: Read it", "notes/meetings/talk.md", "at the end of line 8", "(told 2026-11-20)"),
+        (
+            "Tell them that you did it: Read it",
+            "notes/meetings/talk.md",
+            "at the end of line 8",
+            ("(told ", "2026-11-20", ")"),
+        ),
     )
 
 

@@ -60,7 +60,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         """Check the options, and tell the theme that this site is private."""
         private = self.checked(config)
         pinned = written_day(private.today) if private.is_pinned else ""
-        config.extra["inroads"] = {"is_private": True, "pinned_today": pinned}
+        config.extra["inroads"] = {"is_private": True, "pinned_today": pinned, "day": private.today.isoformat()}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -11,6 +11,7 @@ from inroads.policy import Policy
 from inroads.policy.rules import rules
 from inroads.records import Contact, Meeting
 from inroads.vault import Vault, touched
+from inroads.views.days import shifted
 from inroads.views.drafts import Draft, Subject, draft
 from inroads.views.follow_ups.follow_up import Bucket, DueRow, FollowUp, Kind
 from inroads.views.follow_ups.one_clock import one_at_a_time, with_room
@@ -116,6 +117,16 @@ def due_on(
     return dict(sorted(rows, key=lambda pair: _ORDER.index(pair[1].bucket)))
 
 
+def coming(
+    today: date, days: int, found: Iterable[FollowUp], vault: Vault, library: Library, policy: Policy,
+    me: Mapping[str, str],
+) -> tuple[DueRow, ...]:  # fmt: skip
+    """Return the rows that don't show on `today` yet and will within `days`, as they will show at first."""
+    last = shifted(today, days)
+    soon = [one for one in found if today < one.since <= last and (one.until is None or one.until > today)]
+    return tuple(_row(one, Bucket.LATER, today, vault, library, policy, me) for one in soon)
+
+
 def _row(
     follow_up: FollowUp, bucket: Bucket, today: date, vault: Vault, library: Library, policy: Policy,
     me: Mapping[str, str],
@@ -132,14 +143,19 @@ def _row(
         days_late=max(0, (today - follow_up.due).days),
         facts=follow_up.facts,
         template=template_link(library, follow_up.template) if follow_up.template else None,
-        line=follow_up.settle.on(today),
+        written=follow_up.settle.around(today),
         settle=follow_up.settle,
+        since=follow_up.since,
+        until=follow_up.until,
+        order=follow_up.order,
         kind=follow_up.kind,
         rule=follow_up.rule,
         rule_title=rule.title,
         source=rule.source_words,
         draft=_draft(follow_up, vault, library, policy, me),
-        besides=tuple((one.what, one.settle.path, one.settle.where, one.settle.on(today)) for one in follow_up.besides),
+        besides=tuple(
+            (one.what, one.settle.path, one.settle.where, one.settle.around(today)) for one in follow_up.besides
+        ),
         instead=contact_links(vault, follow_up.instead),
     )
 

@@ -132,10 +132,10 @@ class FollowUp:
     others: tuple[str, ...] = ()
 
     @property
-    def order(self) -> tuple[object, ...]:
+    def order(self) -> str:
         """What sorts follow-ups: the earliest first, then by contact, rule and the place of their first fact."""
-        fact = self.facts[0]
-        return (self.due, self.who[0] if self.who else self.name, self.rule, fact.path, fact.line, self.name)
+        fact, first = self.facts[0], self.who[0] if self.who else self.name
+        return f"{self.due}\t{first}\t{self.rule}\t{fact.path}\t{fact.line:07}\t{self.name}"
 
     def bucket(self, today: date) -> Bucket | None:
         """Return where it stands on `today`, or None if it doesn't show then."""
@@ -152,6 +152,8 @@ class FollowUp:
 class DueRow:
     """A follow-up as it shows on a day: whom to turn to, what, why, how late, and the line to write.
 
+    What is `written` is in three parts, of which the second is the day on which it is, or empty. `since`, `until` and
+    `order` are those of the follow-up, for sorting rows again on another day.
     `source` says in a few words where its rule comes from. `besides` says what else the message may tell, and for each
     the note that then gets a line, where, and that line. Known by itself, as its follow-up is.
     """
@@ -166,12 +168,20 @@ class DueRow:
     days_late: int
     facts: tuple[Fact, ...]
     template: Link | None
-    line: str
+    written: tuple[str, str, str]
     settle: Settle
+    since: date
+    until: date | None
+    order: str
     kind: Kind
     rule: str
     rule_title: str
     source: str
     draft: Draft | None
-    besides: tuple[tuple[str, str, str, str], ...]
+    besides: tuple[tuple[str, str, str, tuple[str, str, str]], ...]
     instead: tuple[Link, ...]
+
+    @property
+    def line(self) -> str:
+        """The text that settles it, as written on this day."""
+        return "".join(self.written)

@@ -40,8 +40,12 @@ class Settle:
 
     def on(self, day: date) -> str:
         """Return the text as written on `day`."""
+        return "".join(self.around(day))
+
+    def around(self, day: date) -> tuple[str, str, str]:
+        """Return the text as written on `day` in three parts, of which the second is the day, or empty for none."""
         before, mark, after = self.text.rpartition(_TODAY)
-        return f"{before}{day.isoformat()}{after}" if mark else after
+        return (before, day.isoformat(), after) if mark else (after, "", "")
 
 
 def by_field(note: Record, field: str, written: str) -> Settle:
