@@ -171,6 +171,16 @@ def test_a_wrong_option_stops_the_build_with_its_name_and_choices(
     assert message in caplog.text
 
 
+def test_calendars_lie_beside_the_pages_and_tell_no_more_than_they_may(project: Project) -> None:
+    full = (project.build() / "meetings.ics").read_text("utf-8")
+    assert "Conversation with Priya Raman" in full
+    config = (project.root / "mkdocs.yml").read_text().replace("today:", "calendar: {titles: initials}, today:")
+    project.write({"mkdocs.yml": config})
+    site = project.build()
+    for name in ("meetings.ics", "followups.ics"):
+        assert "Raman" not in (site / name).read_text("utf-8")
+
+
 @pytest.mark.parametrize("epoch", ["hello", "1" * 30])
 def test_a_day_of_the_environment_that_is_none_stops_the_build_in_plain_words(
     project: Project, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, epoch: str

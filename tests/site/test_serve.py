@@ -59,6 +59,17 @@ def test_a_saved_note_shows_at_once_on_its_page_the_dashboard_and_the_search(
     assert not any("zyzzyva" in doc["text"] for doc in docs)
 
 
+def test_calendars_are_served_as_the_notes_are_now(project: Project, preview: Preview) -> None:
+    with preview.events() as events:
+        project.write({PRIYA: "---\nname: Priya Changed\nlog: [2026-11-14 asked]\n---\n"})
+        events.next()
+    for name in ("followups.ics", "meetings.ics"):
+        answer = preview.get(name)
+        assert (answer.status, answer.headers["Content-Type"]) == (200, "text/calendar; charset=utf-8")
+        assert "Priya Changed" in answer.text
+    assert preview.get("followups.ics", host="evil.example").status == 403
+
+
 def test_a_new_note_and_a_deleted_one_come_and_go(project: Project, preview: Preview) -> None:
     with preview.events() as events:
         project.write({"content/private/contacts/new-one.md": "---\nname: New One\n---\n"})

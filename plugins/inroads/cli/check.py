@@ -14,6 +14,7 @@ from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
 from inroads.render.editors import pattern_for
 from inroads.today import today
+from inroads.views.calendar import calendar_options
 from inroads.views.drafts import me_from
 from inroads.workspace import checked_vault, library_of, read_private, read_public
 
@@ -45,6 +46,7 @@ def problems_of(project: Project) -> list[Problem]:
         *about_zone,
         *(_about(project.today, today, config_file) if project.today else ()),
         *_about(project.options["inroads/notes"].get("me", {}), me_from, config_file),
+        *_about(project.options["inroads/notes"].get("calendar", {}), calendar_options, config_file),
         *_about(project.options["inroads/notes"].get("editor", "none"), pattern_for, config_file),
         *unknown_options(project, config_file),
     ]

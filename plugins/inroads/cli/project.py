@@ -23,7 +23,7 @@ config_file_option = click.option(
 _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {
-    "inroads/notes": ("folder", "timezone", "today", "policy", "me", "editor", "serve_hosts"),
+    "inroads/notes": ("folder", "timezone", "today", "policy", "me", "calendar", "editor", "serve_hosts"),
     "inroads/guide": ("page_templates",),
     "inroads/questions": (),
     "inroads/templates": (),

@@ -67,6 +67,7 @@ class Renderer:
             "part": self._part,
             "rule_link": self._rule_link,
             "in_editor": self._in_editor,
+            "file_link": self._file_link,
         }
 
     def body(self, template: str, source: str, view: object, slots: Mapping[str, str] | None = None) -> str:
@@ -104,6 +105,10 @@ class Renderer:
             known = Markup(f'<a href="{escape(address)}">{shown}</a>') if address is not None else shown
             self._links[link, text] = known
         return known
+
+    def _file_link(self, file: str, text: str) -> Markup:
+        """Return the link to a file beside the pages, such as a calendar."""
+        return Markup(f'<a href="{self._root}{escape(file)}">{escape(text)}</a>')
 
     def _in_editor(self, path: str, line: int = 1) -> Markup:
         """Return the link that opens a note in the seeker's editor; nothing where none is set."""

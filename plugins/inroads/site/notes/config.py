@@ -12,6 +12,7 @@ class NotesConfig(Config):
     `today`: the day that the site is made for, as YYYY-MM-DD; empty for the real one.
     `policy`: settings by name, see policy/settings.yaml.
     `me`: what the seeker says of themselves, for drafts of messages.
+    `calendar`: what the calendars tell and when they remind.
     `editor`: what opens a note from the site: vscode, vscodium, cursor, obsidian, file, none, or a pattern.
     `serve_hosts`: names by which `mkdocs serve` may be reached besides this computer's own.
     """
@@ -21,5 +22,6 @@ class NotesConfig(Config):
     today = Type((str, object), default="")
     policy = Type(dict, default={})
     me = Type(dict, default={})
+    calendar = Type(dict, default={})
     editor = Type(str, default="none")
     serve_hosts = ListOfItems(Type(str), default=[])

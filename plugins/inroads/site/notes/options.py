@@ -13,6 +13,7 @@ from inroads.policy import Policy, policy_from
 from inroads.render.editors import OpenNote, opener, pattern_for
 from inroads.site.notes.config import NotesConfig
 from inroads.today import today
+from inroads.views.calendar import CalendarOptions, calendar_options
 from inroads.views.drafts import me_from
 
 
@@ -27,6 +28,7 @@ class Private:
     today: date
     is_pinned: bool
     me: Mapping[str, str]
+    calendar: CalendarOptions
     open_note: OpenNote | None
 
 
@@ -41,10 +43,11 @@ def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
         raise PluginError(f"inroads/notes: {error}") from None
     try:
         me = me_from(options.me)
+        calendar = calendar_options(options.calendar)
         open_note = opener(pattern_for(options.editor), root.resolve(), shown_as)
     except ValueError as error:
         raise PluginError(f"inroads/notes: {error}") from None
-    return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned, me, open_note)
+    return Private(root, shown_as, _zone(options.timezone), policy, day, is_pinned, me, calendar, open_note)
 
 
 def _zone(name: str) -> str:

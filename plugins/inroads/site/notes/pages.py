@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from inroads.names import slug
+from inroads.views.calendar import CalendarOptions, Event, follow_up_events, meeting_events
 from inroads.views.contact import contact_page
 from inroads.views.contacts import contact_index
 from inroads.views.dashboard import dashboard
@@ -70,6 +71,20 @@ def _organizations(desk: Desk) -> Mapping[str, str]:
 def _fields(desk: Desk) -> Mapping[str, str]:
     return {key: key for key in desk.vault.fields}
 
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A calendar beside the pages: its file, what it is called, and its events."""
+
+    file: str
+    title: str
+    events: Callable[[Desk, CalendarOptions], tuple[Event, ...]]
+
+
+FEEDS = (
+    Feed("followups.ics", "Inroads: follow-ups", follow_up_events),
+    Feed("meetings.ics", "Inroads: meetings", meeting_events),
+)
 
 SINGLES = (
     Single("index", "Dashboard", "What is due, your next talks, and how your search stands.",

@@ -1,16 +1,18 @@
 """Where private pages are pressed from plates, for build and serve alike. Knows no MkDocs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from inroads.exports.calendar import as_ics
 from inroads.exports.search_index import Entry, entry
 from inroads.names import slug
 from inroads.render.plates import Impression, Plate, press
 from inroads.render.renderer import Renderer, headings_in
-from inroads.site.notes.pages import KINDS, SINGLES, Kind, Single
+from inroads.site.notes.pages import FEEDS, KINDS, SINGLES, Kind, Single
 from inroads.views.answered import answered_by
+from inroads.views.calendar import CalendarOptions
 from inroads.views.desk import Desk
 from inroads.views.problems import NoteProblems, problems_page
 from inroads.views.search_entries import search_entries
@@ -26,6 +28,7 @@ class Pressroom:
     desk: Desk
     renderer: Renderer
     plates: Mapping[str, Plate]
+    calendar: CalendarOptions = field(default_factory=CalendarOptions)
 
     @cached_property
     def sources(self) -> Mapping[str, tuple[Kind | Single | None, str]]:
@@ -42,9 +45,16 @@ class Pressroom:
         return {self.renderer.addresses.address(source): source for source in self.sources}
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the file, relative to the site's folder, and the HTML of every page, in UTF-8."""
+        """Yield the file, relative to the site's folder, and the bytes, in UTF-8, of every page and calendar."""
         for source in self.sources:
             yield self.renderer.addresses.file(source), self.page(source)
+        for feed in FEEDS:
+            yield feed.file, self.feed(feed.file)
+
+    def feed(self, file: str) -> bytes:
+        """Return the calendar in `file`, which must be one of FEEDS."""
+        feed = next(feed for feed in FEEDS if feed.file == file)
+        return as_ics(feed.events(self.desk, self.calendar), feed.title, self.desk.today)
 
     def page(self, source: str) -> bytes:
         """Return the HTML, in UTF-8, of the page made from `source`, which must be one of `sources`."""

@@ -66,6 +66,16 @@ class Preview:
                 self._pressed[address] = room.page(source)
             return self._pressed[address]
 
+    def feed(self, file: str) -> bytes:
+        """Return the calendar in `file`, of the notes as they are now."""
+        with self._changed:
+            room = self._fresh_room()
+            if room is None:
+                return b""
+            if file not in self._pressed:
+                self._pressed[file] = room.feed(file)
+            return self._pressed[file]
+
     def has(self, address: str) -> bool:
         """Return whether there is a page of ours at `address`."""
         with self._changed:

@@ -7,9 +7,11 @@ from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from inroads.site.notes.guard import Guard
+from inroads.site.notes.pages import FEEDS
 from inroads.site.notes.preview import Preview
 
 _SCRIPT = files(__package__).joinpath("live.js").read_bytes()
+_FEEDS = frozenset(feed.file for feed in FEEDS)
 _HTML = "text/html; charset=utf-8"
 _JAVASCRIPT = "text/javascript; charset=utf-8"
 # Nothing of the preview is kept by the browser, read by another site's page, or shown inside one.
@@ -48,6 +50,8 @@ def _ours(path: str, base: str, preview: Preview, start_response: StartResponse)
         return _answer(start_response, "200 OK", _JAVASCRIPT, _SCRIPT)
     if path in ("search/search_index.json", "search/search_index.js"):
         return _search(path, preview, start_response)
+    if path in _FEEDS:
+        return _answer(start_response, "200 OK", "text/calendar; charset=utf-8", preview.feed(path))
     for address in (path, f"{path}index.html", path.removesuffix("index.html")):
         html = preview.page(address)
         if html is not None:

@@ -56,4 +56,4 @@ class Study:
         )
         self._desk = desk
         self.renderer.begin_again()
-        return Pressroom(desk, self.renderer, self.plates)
+        return Pressroom(desk, self.renderer, self.plates, self.private.calendar)

@@ -1,0 +1,61 @@
+"""Calendars as iCalendar text (RFC 5545), by the library icalendar. Knows no note and no rule."""
+
+import re
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+from inroads.views.calendar import Event
+
+if TYPE_CHECKING:
+    from icalendar import Event as Component
+
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # icalendar would pass most of them on
+
+
+def as_ics(events: Collection[Event], name: str, day: date) -> bytes:
+    """Return the calendar called `name` with `events`, stamped with `day`: the same notes make the same bytes."""
+    from icalendar import Calendar  # here, since it takes a while, and most commands make no calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Inroads//Inroads//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    stamp = datetime.combine(day, time.min, UTC)
+    for event in events:
+        calendar.add_component(_component(event, stamp))
+    years = {day.year, *(event.start.year for event in events)}
+    calendar.add_missing_timezones(date(max(1, min(years) - 1), 1, 1), date(min(9999, max(years) + 2), 1, 1))
+    return bytes(calendar.to_ical())
+
+
+def _component(event: Event, stamp: datetime) -> "Component":
+    from icalendar import Alarm
+    from icalendar import Event as Component
+
+    found = Component()
+    found.add("uid", event.uid)
+    found.add("dtstamp", stamp)
+    found.add("dtstart", event.start)
+    found.add("dtend", event.end)
+    found.add("summary", _plain(event.title))
+    if event.text:
+        found.add("description", _plain(event.text))
+    if event.place:
+        found.add("location", event.place)
+    if event.is_off:
+        found.add("status", "CANCELLED")
+    if not isinstance(event.start, datetime):
+        found.add("transp", "TRANSPARENT")  # a day with something to do isn't taken
+    if event.alarm is not None and not event.is_off:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", _plain(event.title))
+        alarm.add("trigger", event.alarm)
+        found.add_component(alarm)
+    return found
+
+
+def _plain(text: str) -> str:
+    """Return `text` without anything that a line of a calendar can't hold; line ends are kept."""
+    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
