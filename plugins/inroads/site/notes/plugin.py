@@ -1,6 +1,7 @@
 """The plugin `inroads/notes`: plates through MkDocs, notes pressed into them at the end."""
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -105,7 +106,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
             self.preview.use(study, index_file(config), self.marks)
             return
         pressroom = study.pressroom()
-        write_pages(Path(config.site_dir), pressroom.pages())
+        write_pages(Path(config.site_dir), chain(pressroom.pages(), pressroom.feeds()))
         pressroom.forget()
         fold_search_index(config, pressroom.search_entries(), self.marks.removed)
 

@@ -45,11 +45,13 @@ class Pressroom:
         return {self.renderer.addresses.address(source): source for source in self.sources}
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the file, relative to the site's folder, and the bytes, in UTF-8, of every page and calendar."""
+        """Yield the file, relative to the site's folder, and the HTML of every page, in UTF-8."""
         for source in self.sources:
             yield self.renderer.addresses.file(source), self.page(source)
-        for feed in FEEDS:
-            yield feed.file, self.feed(feed.file)
+
+    def feeds(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the file and the bytes of every calendar."""
+        return ((feed.file, self.feed(feed.file)) for feed in FEEDS)
 
     def feed(self, file: str) -> bytes:
         """Return the calendar in `file`, which must be one of FEEDS."""
