@@ -15,7 +15,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # icalendar
 
 def as_ics(events: Collection[Event], name: str, day: date) -> bytes:
     """Return the calendar called `name` with `events`, stamped with `day`: the same notes make the same bytes."""
-    from icalendar import Calendar  # here, since it takes a while, and most commands make no calendar
+    from icalendar import Calendar, Timezone  # here, since it takes a while, and most commands make no calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//Inroads//Inroads//EN")
@@ -25,7 +25,9 @@ def as_ics(events: Collection[Event], name: str, day: date) -> bytes:
     for event in events:
         calendar.add_component(_component(event, stamp))
     years = {day.year, *(event.start.year for event in events)}
-    calendar.add_missing_timezones(date(max(1, min(years) - 1), 1, 1), date(min(9999, max(years) + 2), 1, 1))
+    first, last = date(max(1, min(years) - 1), 1, 1), date(min(9999, max(years) + 2), 1, 1)
+    for zone in sorted(calendar.get_missing_tzids()):
+        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))
     return bytes(calendar.to_ical())
 
 

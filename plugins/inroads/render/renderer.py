@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from inroads.render.addresses import Addresses
@@ -106,7 +108,8 @@ class Renderer:
             self._links[link, text] = known
         return known
 
-    def _file_link(self, file: str, text: str) -> Markup:
+    @pass_context  # so that Jinja doesn't work it out while it compiles, with the mark of one build
+    def _file_link(self, _context: Context, file: str, text: str) -> Markup:
         """Return the link to a file beside the pages, such as a calendar."""
         return Markup(f'<a href="{self._root}{escape(file)}">{escape(text)}</a>')
 
