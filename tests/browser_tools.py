@@ -14,6 +14,8 @@ KINDS_OF_PAGES = (
     "organizations/index",
     "organizations/harbor-county-health",
     "fields/biotech",
+    "introductions",
+    "policy",
     "problems",
     "questions/index",
     "questions/path",

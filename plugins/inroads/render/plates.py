@@ -15,7 +15,7 @@ _PREFIX = "inroads"
 _ENTRY = re.compile(r"<li\b(?:(?!<li\b|</li>).)*?%s(?:(?!<li\b).)*?</li>", re.DOTALL)
 
 # Characters that turn the direction of text round; a title stands in places where nothing can keep them in.
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 # Indentation and empty lines, and the elements in which they may mean something.
 _BLANK = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
@@ -108,8 +108,8 @@ def press(plate: Plate, impression: Impression) -> bytes:
     """Return the page that `impression` makes in `plate`, in UTF-8."""
     first = impression.headings[0].id if impression.headings else ""
     values = {
-        "title": escape(_DIRECTION.sub("", impression.title)),
-        "description": escape(_DIRECTION.sub("", impression.description)),
+        "title": escape(DIRECTION.sub("", impression.title)),
+        "description": escape(DIRECTION.sub("", impression.description)),
         "address": impression.address,
         "body": impression.body,
         "headingid": first,

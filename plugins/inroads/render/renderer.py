@@ -20,7 +20,7 @@ from inroads.render.compiled import keep_compiled
 from inroads.render.editors import OpenNote
 from inroads.render.environment import PageEnvironment
 from inroads.render.filters import FILTERS, apart, nowhere
-from inroads.render.plates import Heading
+from inroads.render.plates import DIRECTION, Heading
 from inroads.render.prose import Destination, Resolve, to_html, to_inline_html
 from inroads.views.days import short_day
 from inroads.views.link import Link, Prose
@@ -70,6 +70,7 @@ class Renderer:
             "rule_link": self._rule_link,
             "in_editor": self._in_editor,
             "file_link": self._file_link,
+            "svg_link": self._svg_link,
         }
 
     def body(self, template: str, source: str, view: object, slots: Mapping[str, str] | None = None) -> str:
@@ -107,6 +108,13 @@ class Renderer:
             known = Markup(f'<a href="{escape(address)}">{shown}</a>') if address is not None else shown
             self._links[link, text] = known
         return known
+
+    def _svg_link(self, link: Link, text: str, x: int, y: int) -> Markup:
+        """Return a text in a picture at `x` and `y`, which leads to the page of `link` if there is one."""
+        address = self._from_root(link)
+        whole, shown = (escape(DIRECTION.sub("", one)) for one in (link.text, text))
+        words = f'<text x="{x}" y="{y}"><title>{whole}</title>{shown}</text>'
+        return Markup(f'<a href="{escape(address)}">{words}</a>' if address is not None else words)
 
     @pass_context  # so that Jinja doesn't work it out while it compiles, with the mark of one build
     def _file_link(self, _context: Context, file: str, text: str) -> Markup:

@@ -11,6 +11,7 @@ from inroads.views.follow_ups import Bucket, DueRow, coming
 from inroads.views.learned import Learned, insights
 from inroads.views.link import Link, page_link
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
+from inroads.views.progress import Progress, progress
 from inroads.views.stage import StageKind, stage
 from inroads.views.standing import standings
 from inroads.views.waiting import Awaited, Room, awaited, room
@@ -49,6 +50,7 @@ class Dashboard:
     any_due: bool
     coming: tuple[DueRow, ...]
     stages: tuple[StageCount, ...]
+    progress: Progress
     upcoming: tuple[MeetingRow, ...]
     room: tuple[Room, ...]
     awaited: tuple[Awaited, ...]
@@ -57,6 +59,7 @@ class Dashboard:
     errors: int
     warnings: int
     contacts: int
+    introductions: Link
     problems: Link
     help: Link
 
@@ -74,6 +77,7 @@ def dashboard(desk: Desk) -> Dashboard:
         any_due=bool(desk.due),
         coming=coming(desk.today, _COMING_DAYS, desk.follow_ups.found, desk.vault, desk.library, desk.policy, desk.me),
         stages=_stages(desk),
+        progress=progress(desk),
         upcoming=tuple(meeting_row(desk, meeting) for meeting in upcoming_meetings(desk)),
         room=room(desk),
         awaited=awaited(desk),
@@ -82,6 +86,7 @@ def dashboard(desk: Desk) -> Dashboard:
         errors=errors,
         warnings=len(desk.problems) - errors,
         contacts=len(desk.vault.contacts),
+        introductions=Link("See who led you to whom", "page", "introductions"),
         problems=Link("See the problems", "page", "problems"),
         help=page_link(desk.library, "Keeping notes", "help/index"),
     )

@@ -25,6 +25,11 @@ def month_day(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.day}"
 
 
+def month_of(day: date) -> str:
+    """Return `Nov 2026`."""
+    return f"{_MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """Return `19 Nov`, with the year unless it is that of `today`."""
     year = "" if today and today.year == day.year else f" {day.year}"

@@ -145,8 +145,8 @@ def unanswered(vault: Vault, contact: Contact) -> tuple[LogEntry, ...]:
     return sent
 
 
-def was_thanked_for(vault: Vault, contact: Contact, meeting: Meeting) -> bool:
-    """Return whether the log of `contact` has thanks for `meeting`: since that day, and before the two met again.
+def was_thanked_for(vault: Vault, contact: Contact, meeting: Meeting, last: date = date.max) -> bool:
+    """Return whether the log of `contact` has thanks for `meeting` up to the day `last`, and before the two met again.
 
     Thanks for something else, by the template that they used, don't count.
     """
@@ -154,7 +154,10 @@ def was_thanked_for(vault: Vault, contact: Contact, meeting: Meeting) -> bool:
     later = (m.when.day for m in vault.meetings_of[contact.id] if m.when.day > day and not is_off(m))
     before = min(later, default=date.max)
     return any(
-        entry.verb is Verb.THANKED and day <= entry.day < before and entry.template not in _THANKS_FOR_OTHER_THINGS
+        entry.verb is Verb.THANKED
+        and day <= entry.day < before
+        and entry.day <= last
+        and entry.template not in _THANKS_FOR_OTHER_THINGS
         for entry in contact.log
     )
 

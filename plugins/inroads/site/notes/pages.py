@@ -11,6 +11,7 @@ from inroads.views.contacts import contact_index
 from inroads.views.dashboard import dashboard
 from inroads.views.desk import Desk
 from inroads.views.group import field_index, field_page, organization_index, organization_page
+from inroads.views.introductions import introductions
 from inroads.views.meeting import meeting_page
 from inroads.views.meetings import meeting_index
 from inroads.views.policy_page import policy_page
@@ -97,6 +98,8 @@ SINGLES = (
            "groups.html.jinja", organization_index, is_wide=True),
     Single("fields/index", "Fields of work", "The fields of work you are looking into.",
            "groups.html.jinja", field_index, is_wide=True),
+    Single("introductions", "Introductions", "Who led you to whom, and who should hear of it.",
+           "introductions.html.jinja", introductions, is_wide=True),
     Single("policy", "How follow-ups are decided", "Every rule, its present values, and where they come from.",
            "policy.html.jinja", policy_page),
     Single("problems", "Problems", "What can't be read in your notes, and how to mend it.",
