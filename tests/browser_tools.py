@@ -15,6 +15,8 @@ KINDS_OF_PAGES = (
     "organizations/harbor-county-health",
     "fields/biotech",
     "introductions",
+    "reviews/index",
+    "reviews/2026-w46",
     "policy",
     "problems",
     "questions/index",

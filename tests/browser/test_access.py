@@ -23,6 +23,17 @@ def test_no_page_breaks_a_rule(browser: Browser, sample: Path, scheme: str, widt
     assert found == {}
 
 
+def test_a_draft_in_use_breaks_no_rule(browser: Browser, sample: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((sample / "index.html").as_uri())
+    row = page.locator(".inroads-due__row", has=page.locator(".inroads-draft")).first
+    row.get_by_text("Draft of the message").click()
+    row.get_by_role("button", name="Copy the message").click()
+    assert violations(page) == []
+    context.close()
+
+
 def test_the_table_in_use_breaks_no_rule(browser: Browser, sample: Path) -> None:
     context = browser.new_context()
     page = context.new_page()

@@ -41,6 +41,36 @@ def test_a_follow_up_opens_to_the_line_that_settles_it(watched: Watched, sample:
     expect(row.locator("pre")).to_have_text("thanked: 2026-11-20")
 
 
+def test_a_draft_opens_in_place_is_copied_and_begins_an_e_mail(browser: Browser, sample: Path) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((sample / "index.html").as_uri())
+    row = page.locator(".inroads-due__row", has_text="Keisha Tolliver").filter(has_text="Send your thanks")
+    expect(row.locator(".inroads-draft__text")).to_be_hidden()
+    row.get_by_text("Draft of the message").click()
+    expect(row.locator(".inroads-draft__text")).to_contain_text("Hi Keisha,")
+    row.get_by_role("button", name="Copy the message to Keisha Tolliver").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_attached()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Hi Keisha,")
+    assert copied.rstrip().endswith("Maya Okafor")
+    mail = row.get_by_role("link", name="Write the email").get_attribute("href")
+    assert mail
+    assert mail.startswith("mailto:keisha")
+    assert "%0D%0A" in mail
+    context.close()
+
+
+def test_without_scripts_a_draft_is_there_to_read_and_no_button_is(browser: Browser, sample: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((sample / "index.html").as_uri())
+    page.get_by_text("Draft of the message").first.click()
+    expect(page.locator(".inroads-draft__text").first).to_be_visible()
+    expect(page.get_by_role("button", name="Copy the message")).to_have_count(0)
+    context.close()
+
+
 def test_the_table_of_contacts_filters_by_stage_field_and_words(watched: Watched, sample: Path) -> None:
     page = open_page(watched, sample, "contacts/index.html")
     rows = page.locator("#contacts-table tbody tr:visible")

@@ -226,7 +226,7 @@ def test_a_file_of_any_name_has_a_page_that_is_linked(tmp_path: Path, name: str)
         f"meetings/{name} talk.md": f"---\ncontact: {quoted(name)}\nwhen: 2026-11-18\n---\n",
     }
     pages = dict(pages_of(desk_of(tmp_path, notes)))
-    files = {file for file in pages if file.count("/") == 2}
+    files = {file for file in pages if file.count("/") == 2 and not file.startswith("reviews/")}
     assert len(files) == 3
     assert all(re.fullmatch(r"[a-z]+/[a-z0-9-]+/index\.html", file) for file in files)
     linked = {address for html in pages.values() for address in markup(html).addresses}

@@ -58,6 +58,7 @@ class Code(StrEnum):
     SELF_REFERRAL = "self-referral"
     NONEXISTENT_HOUR = "nonexistent-hour"
     REPEATED_HOUR = "repeated-hour"
+    IMPOSSIBLE_SEQUENCE = "impossible-sequence"
     # --- settings ---
     UNKNOWN_SETTING = "unknown-setting"
     INVALID_SETTING = "invalid-setting"
@@ -113,6 +114,7 @@ MEANINGS: dict[Code, str] = {
     Code.SELF_REFERRAL: "A contact is said to have referred themselves.",
     Code.NONEXISTENT_HOUR: "The time falls into the hour that is skipped when clocks go forward.",
     Code.REPEATED_HOUR: "The time falls into the hour that comes twice when clocks go back; the earlier is taken.",
+    Code.IMPOSSIBLE_SEQUENCE: "Two days that can't both be right, such as thanks before the talk; both are named.",
     Code.UNKNOWN_SETTING: "A policy setting that doesn't exist.",
     Code.INVALID_SETTING: "A policy setting with a value outside its choices.",
 }

@@ -6,6 +6,7 @@ SOURCES = {
     "meeting": "meetings/{}",
     "organization": "organizations/{}",
     "field": "fields/{}",
+    "review": "reviews/{}",
     "topic": "questions/{}",
     "set": "questions/sets/{}",
     "template": "templates/{}",

@@ -12,6 +12,7 @@ from inroads.vault.identity import clashes
 from inroads.vault.links import Backlink, backlinks
 from inroads.vault.names import NameIndex, name_index
 from inroads.vault.referrals import GivenName, ReferralEdge, about_circles, about_names, edges, given_names
+from inroads.vault.sequences import about_contact, about_meeting
 from inroads.vault.times import about_hours, moment
 
 _V = TypeVar("_V")
@@ -86,7 +87,14 @@ def vault_from(
     if skipped:
         vault = _linked(everyone, [m for m in talks if m.path not in skipped], names, zone)
     circles = about_circles(edge for found in vault.led_to.values() for edge in found)
-    return vault, (*problems, *about_times, *circles)
+    return vault, (*problems, *about_times, *circles, *_about_sequences(vault))
+
+
+def _about_sequences(vault: Vault) -> Iterator[Problem]:
+    for meeting in vault.meetings.values():
+        yield from about_meeting(meeting, [c for one in vault.people[meeting.id] if (c := vault.contacts.get(one))])
+    for contact in vault.contacts.values():
+        yield from about_contact(contact, next(iter(vault.meetings_of.get(contact.id, ())), None))
 
 
 def _references(note: Record) -> Iterator[tuple[Reference | Referral | WikiLink, Code]]:

@@ -12,6 +12,7 @@ from inroads.views.learned import Learned, insights
 from inroads.views.link import Link, page_link
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
 from inroads.views.progress import Progress, progress
+from inroads.views.review import week_keys
 from inroads.views.stage import StageKind, stage
 from inroads.views.standing import standings
 from inroads.views.waiting import Awaited, Room, awaited, room
@@ -60,6 +61,7 @@ class Dashboard:
     warnings: int
     contacts: int
     introductions: Link
+    week: Link
     problems: Link
     help: Link
 
@@ -86,6 +88,7 @@ def dashboard(desk: Desk) -> Dashboard:
         errors=errors,
         warnings=len(desk.problems) - errors,
         contacts=len(desk.vault.contacts),
+        week=Link("Review your week", "review", week_keys(desk)[0]),
         introductions=Link("See who led you to whom", "page", "introductions"),
         problems=Link("See the problems", "page", "problems"),
         help=page_link(desk.library, "Keeping notes", "help/index"),

@@ -16,6 +16,7 @@ from inroads.views.meeting import meeting_page
 from inroads.views.meetings import meeting_index
 from inroads.views.policy_page import policy_page
 from inroads.views.problems import problems_page
+from inroads.views.review import review, review_index, week_keys
 
 
 class PageView(Protocol):
@@ -73,6 +74,10 @@ def _fields(desk: Desk) -> Mapping[str, str]:
     return {key: key for key in desk.vault.fields}
 
 
+def _weeks(desk: Desk) -> Mapping[str, str]:
+    return {key: key for key in week_keys(desk)}
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A calendar beside the pages: its file, what it is called, and its events."""
@@ -98,6 +103,8 @@ SINGLES = (
            "groups.html.jinja", organization_index, is_wide=True),
     Single("fields/index", "Fields of work", "The fields of work you are looking into.",
            "groups.html.jinja", field_index, is_wide=True),
+    Single("reviews/index", "Weekly review", "What each of the last twelve weeks brought, and what is still open.",
+           "reviews.html.jinja", review_index, is_wide=True),
     Single("introductions", "Introductions", "Who led you to whom, and who should hear of it.",
            "introductions.html.jinja", introductions, is_wide=True),
     Single("policy", "How follow-ups are decided", "Every rule, its present values, and where they come from.",
@@ -112,4 +119,5 @@ KINDS = (
     Kind("organization", "organizations/{}", "organizations/index", "group.html.jinja",
          organization_page, _organizations),
     Kind("field", "fields/{}", "fields/index", "group.html.jinja", field_page, _fields),
+    Kind("review", "reviews/{}", "reviews/index", "review.html.jinja", review, _weeks),
 )  # fmt: skip

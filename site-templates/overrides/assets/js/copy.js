@@ -3,6 +3,9 @@
 (() => {
   "use strict";
 
+  const buttons = document.querySelectorAll("[data-inroads-copy]");
+  if (buttons.length === 0) return;
+
   /**
    * Copy a text; where the page has no right to the clipboard, as in files opened directly, by a field for a moment.
    * @param {string} text
@@ -43,5 +46,5 @@
     }, 3000);
   });
 
-  for (const button of document.querySelectorAll("[data-inroads-copy]")) button.hidden = false;
+  for (const button of buttons) button.hidden = false;
 })();
