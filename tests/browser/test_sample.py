@@ -41,7 +41,7 @@ def test_a_follow_up_opens_to_the_line_that_settles_it(watched: Watched, sample:
     expect(row.locator("pre")).to_have_text("thanked: 2026-11-20")
 
 
-def test_a_draft_opens_in_place_is_copied_and_begins_an_e_mail(browser: Browser, sample: Path) -> None:
+def test_a_draft_opens_in_place_is_copied_and_begins_an_email(browser: Browser, sample: Path) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto((sample / "index.html").as_uri())
@@ -54,9 +54,13 @@ def test_a_draft_opens_in_place_is_copied_and_begins_an_e_mail(browser: Browser,
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Hi Keisha,")
     assert copied.rstrip().endswith("Maya Okafor")
-    mail = row.get_by_role("link", name="Write the email").get_attribute("href")
+    expect(row.locator(".inroads-draft__ways")).to_contain_text("They prefer phone.")
+    expect(row.get_by_role("link", name="+1 617 555 0151")).to_be_visible()
+    nudge = page.locator(".inroads-due__row", has_text="Ben Achterberg").filter(has_text="Nudge, gently")
+    nudge.get_by_text("Draft of the message").click()
+    mail = nudge.get_by_role("link", name="Write the email").get_attribute("href")
     assert mail
-    assert mail.startswith("mailto:keisha")
+    assert mail.startswith("mailto:bachterberg@millrace.example?subject=")
     assert "%0D%0A" in mail
     context.close()
 

@@ -97,7 +97,7 @@ def test_a_confirmation_knows_day_hour_and_questions(tmp_path: Path, library: Li
     notes = {"contacts/priya.md": person("Priya"), "meetings/t.md": talk("2026-11-23 15:00", fields, body="")}
     found = _draft(tmp_path, notes, "FU-CONFIRM", library, zone="America/New_York",
                    policy={"send_questions_in_advance": "always"})  # fmt: skip
-    assert found.subject_text == "Confirming Monday, November 23 at 15:00 (America/New York)"
+    assert found.subject_text == "Confirming Monday, November 23 at 15:00"
     assert "\n2. What now?" in found.text
     assert "1. " in found.text
     without = _draft(tmp_path, {}, "FU-CONFIRM", library, zone="America/New_York")
@@ -181,3 +181,21 @@ def test_a_card_goes_by_no_wire_and_a_connection_by_linkedin(tmp_path: Path, lib
 def test_a_follow_up_without_a_template_has_no_draft(tmp_path: Path, library: Library) -> None:
     notes = {"contacts/priya.md": person("Priya"), "meetings/t.md": talk("2026-11-10", body="")}
     assert rows_on(tmp_path, notes, NOV[20], "FU-DEBRIEF", library=library)[0].draft is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ("timezone: Europe/London\n", "at 14:00 (Europe/London), at "),
+        ("timezone: America/Toronto\n", "at 14:00, at "),
+        ("", "at 14:00, at "),
+    ],
+)
+def test_a_message_tells_the_hour_by_the_clocks_of_who_reads_it(
+    tmp_path: Path, library: Library, fields: str, words: str
+) -> None:
+    meeting = talk("2026-11-25 14:00", who="isobel", body="")
+    notes = {"contacts/isobel.md": person("Isobel", fields), "meetings/talk.md": meeting}
+    found = _draft(tmp_path, notes, "FU-CONFIRM", library, day=24, zone="America/New_York")
+    assert f"our talk on Wednesday, November 25 {words}" in found.text
+    assert "for you" not in found.text

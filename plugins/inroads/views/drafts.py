@@ -13,7 +13,7 @@ from inroads.records import Contact, Meeting, Template
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.vault import Vault
 from inroads.views.days import month_day, weekday
-from inroads.views.hours import hour_words
+from inroads.views.hours import their_hour
 from inroads.views.placeholders import Part, part, with_labels
 from inroads.views.words import words_of
 
@@ -201,7 +201,7 @@ def _of_meeting(meeting: Meeting, vault: Vault, library: Library) -> Mapping[str
     ]
     return {
         "meeting.day": f"{weekday(meeting.when.day)}, {month_day(meeting.when.day)}",
-        "meeting.time": hour_words(vault, meeting),
+        "meeting.time": their_hour(vault, meeting),
         "questions.list": "\n".join(f"{number}. {text}" for number, text in enumerate(asked, 1)),
     }
 

@@ -28,6 +28,15 @@ def hour_words(vault: Vault, meeting: Meeting) -> str:
     return f"{words}, which is {own:%H:%M}{other_day} for you"
 
 
+def their_hour(vault: Vault, meeting: Meeting) -> str:
+    """Return the time of day of `meeting` as one tells the other person: on their clocks, named if yours differ."""
+    if meeting.when.clock is None:
+        return ""
+    start, zone = vault.start(meeting), vault.zone_of(meeting)
+    is_shared = start is None or _in_zone(start, vault.zone).utcoffset() == start.utcoffset()
+    return f"{meeting.when.clock:%H:%M}" if is_shared else f"{meeting.when.clock:%H:%M} ({zone.replace('_', ' ')})"
+
+
 def _in_zone(start: datetime, zone: str) -> datetime:
     """Return `start` on the clocks of `zone`, or as it is without a zone or past the ends of the calendar."""
     try:
