@@ -74,3 +74,10 @@ def violations(page: Page) -> list[str]:
     page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))")
     found = Axe().run(page, options=RULES).response["violations"]
     return [f"{v['id']}: {node['html'][:160]} {node.get('failureSummary', '')}" for v in found for node in v["nodes"]]
+
+
+def open_all(page: Page) -> None:
+    """Open every part of a page that is shut, once all of its rows are there."""
+    page.wait_for_function("""() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
+        .every((place) => place.querySelector("[data-inroads-rest]") === null)""")
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser_tools import KINDS_OF_PAGES, violations
+from browser_tools import KINDS_OF_PAGES, open_all, violations
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -16,7 +16,7 @@ def test_no_page_breaks_a_rule(browser: Browser, sample: Path, scheme: str, widt
     found = {}
     for name in KINDS_OF_PAGES:
         page.goto((sample / f"{name}.html").as_uri())
-        page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+        open_all(page)
         if broken := violations(page):
             found[name] = broken
     context.close()

@@ -98,7 +98,7 @@ def test_what_settles_a_follow_up_opens_by_a_key(watched: Watched, sample: Path)
     page = watched.page
     page.goto((sample / "index.html").as_uri())
     page.locator(".inroads-quiet:not(.inroads-draft) summary").first.press("Enter")
-    expect(page.locator(".inroads-quiet:not(.inroads-draft) pre").first).to_be_visible()
+    expect(page.locator(".inroads-quiet:not(.inroads-draft) .inroads-line").first).to_be_visible()
 
 
 def test_a_table_wider_than_a_phone_can_be_reached_and_has_a_name(browser: Browser, sample: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser_tools import violations
+from browser_tools import open_all, violations
 from sites import Project
 
 BUILT = date(2026, 11, 20)
@@ -53,12 +53,14 @@ def opened(browser: Browser, built: Path) -> Iterator[Open]:
 
 
 def _groups(page: Page) -> dict[str, list[str]]:
-    """Return the rows of each group that shows, as whom, what and when."""
+    """Return the rows of each group that shows, as whom, what and when, and with which line to settle it."""
+    open_all(page)
     return page.evaluate("""() => Object.fromEntries(
         [...document.querySelectorAll("[data-inroads-bucket]")].filter((group) => !group.hidden).map((group) => [
           group.dataset.inroadsBucket,
           [...group.querySelectorAll(".inroads-due__row")].map((row) => [
-            ...[".inroads-due__head", "pre"].map((part) => row.querySelector(part).textContent.replace(/\\s+/g, " ")),
+            ...[".inroads-due__head", ".inroads-line code"].map((part) =>
+              row.querySelector(part).textContent.replace(/\\s+/g, " ")),
           ].join(" | ")),
         ]))""")
 
@@ -98,7 +100,7 @@ def test_the_line_to_write_has_the_readers_date_and_days_count_on(opened: Open) 
     row = page.locator(".inroads-due__row", has_text="Keisha Tolliver").filter(has_text="Send your thanks")
     expect(row.locator(".inroads-due__when")).to_have_text("due 18 Nov, 6 days late")
     row.get_by_text("Done? The line to write").click()
-    expect(row.locator("pre")).to_have_text("thanked: 2026-11-24")
+    expect(row.locator(".inroads-line code")).to_have_text("thanked: 2026-11-24")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +164,7 @@ def test_without_scripts_the_day_of_the_build_stands_beside_the_title(browser: B
 
 def test_a_page_that_was_sorted_again_breaks_no_rule(opened: Open) -> None:
     page = opened("2026-12-07T08:00:00-05:00")
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    open_all(page)
     page.clock.resume()
     assert violations(page) == []
 

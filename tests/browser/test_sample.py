@@ -36,9 +36,10 @@ def test_no_kind_of_page_makes_a_request_elsewhere_or_tells_of_an_error(watched:
 def test_a_follow_up_opens_to_the_line_that_settles_it(watched: Watched, sample: Path) -> None:
     page = open_page(watched, sample, "index.html")
     row = page.locator(".inroads-due__row", has_text="Keisha Tolliver").filter(has_text="Send your thanks")
-    expect(row.locator("pre")).to_be_hidden()
+    expect(row.get_by_text("thanked: 2026-11-20")).to_be_hidden()
     row.get_by_text("Done? The line to write").click()
-    expect(row.locator("pre")).to_have_text("thanked: 2026-11-20")
+    expect(row.locator(".inroads-line code")).to_have_text("thanked: 2026-11-20")
+    expect(row.locator(".inroads-line").get_by_role("button", name="Copy the line")).to_be_visible()
 
 
 def test_a_draft_opens_in_place_is_copied_and_begins_an_email(browser: Browser, sample: Path) -> None:
@@ -154,4 +155,31 @@ def test_a_note_of_each_kind_shows_on_a_phone_without_scrolling_sideways(browser
     for name in KINDS_OF_PAGES:
         page.goto((sample / f"{name}.html").as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
+    context.close()
+
+
+def test_the_rows_beyond_the_first_come_when_there_is_time_and_without_scripts_at_once(
+    browser: Browser, sample: Path
+) -> None:
+    found = []
+    for has_scripts in (True, False):
+        context = browser.new_context(java_script_enabled=has_scripts)
+        page = context.new_page()
+        page.goto((sample / "index.html").as_uri())
+        overdue = page.locator("[data-inroads-bucket=overdue]")
+        expect(overdue.locator(".inroads-due__row")).to_have_count(10)
+        found.append(overdue.locator(".inroads-due__head").all_inner_texts())
+        context.close()
+    assert found[0] == found[1]
+
+
+def test_printing_waits_for_no_row(browser: Browser, sample: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("window.requestIdleCallback = () => {}")
+    page.goto((sample / "index.html").as_uri())
+    rows = page.locator("[data-inroads-bucket=overdue] .inroads-due__row")
+    assert rows.count() < 10
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert rows.count() == 10
     context.close()

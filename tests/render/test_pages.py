@@ -208,7 +208,7 @@ def test_names_are_kept_apart_from_the_direction_of_the_text_around_them(tmp_pat
     for file, html in pages_of(desk_of(tmp_path, notes)):
         body = html.partition("<body>")[2]
         shown = re.sub(
-            r"<bdi(?: dir=\"ltr\")?>[^<]*</bdi>|<option[^<]*</option>|<code>.*?</code>|<[^>]*>",
+            r"<bdi(?: dir=\"ltr\")?>[^<]*</bdi>|<option[^<]*</option>|<code(?: dir=\"ltr\"[^>]*)?>.*?</code>|<[^>]*>",
             "",
             body,
             flags=re.DOTALL,

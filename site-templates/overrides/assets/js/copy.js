@@ -1,10 +1,9 @@
-// Buttons that copy a draft. Without this script they stay hidden, and the text can be selected as any other.
+// Buttons that copy a draft, or the line that settles a follow-up. Without scripts no button shows, and the text can be selected as any other.
 // A classic script, since browsers load no module from a file opened directly.
 (() => {
   "use strict";
 
-  const buttons = document.querySelectorAll("[data-inroads-copy]");
-  if (buttons.length === 0) return;
+  if (!document.querySelector("[data-inroads-copy], noscript[data-inroads-rest]")) return;
 
   /**
    * Copy a text; where the page has no right to the clipboard, as in files opened directly, by a field for a moment.
@@ -34,7 +33,7 @@
 
   document.addEventListener("click", async (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-inroads-copy]") : null;
-    const text = button?.closest("details")?.querySelector(".inroads-draft__text");
+    const text = button?.closest("[data-inroads-copied]")?.querySelector("[data-inroads-text]");
     if (!(button instanceof HTMLElement) || !text) return;
     const done = await copied(text.innerText);
     said.textContent = done ? "Copied" : "Could not be copied: select the text instead";
@@ -45,6 +44,4 @@
       delete button.dataset.said;
     }, 3000);
   });
-
-  for (const button of buttons) button.hidden = false;
 })();

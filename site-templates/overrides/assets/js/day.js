@@ -13,6 +13,7 @@
   const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
   const OLD_DAYS = 14;
   let shown = built;
+  let whole = !document.querySelector("[data-inroads-rest], template[data-inroads-coming]"); // else rest.js adds rows
 
   /** The reader's date by their own clock, as 2026-11-20. */
   function today() {
@@ -80,27 +81,35 @@
     return "Nothing is due today.";
   }
 
+  /** Make a list hold these rows in this order, and move no row that stands right. @param {Element} list @param {Element[]} rows */
+  function arrange(list, rows) {
+    const staying = new Set(rows);
+    for (const row of [...list.children]) if (!staying.has(row)) row.remove();
+    let next = list.firstElementChild;
+    for (const row of rows) {
+      if (row === next) next = next.nextElementSibling;
+      else list.insertBefore(row, next);
+    }
+  }
+
   /** Sort the rows of the dashboard into their groups. @param {Element} due @param {string} day */
   function regroup(due, day) {
     const coming = due.querySelector("template[data-inroads-coming]");
     const waiting = coming instanceof HTMLTemplateElement ? coming.content : null;
     const rows = [...due.querySelectorAll(".inroads-due__row"), ...(waiting?.querySelectorAll(".inroads-due__row") ?? [])];
     rows.sort((a, b) => (a.dataset.order < b.dataset.order ? -1 : 1));
+    const groups = new Map([...BUCKETS, ""].map((name) => [name, []]));
+    for (const row of rows) groups.get(rewrite(row, day)).push(row);
     const places = new Map(BUCKETS.map((name) => [name, due.querySelector(`[data-inroads-bucket="${name}"]`)]));
-    const numbers = new Map(BUCKETS.map((name) => [name, 0]));
-    const store = waiting ?? document.createDocumentFragment();
-    for (const row of rows) {
-      const bucket = rewrite(row, day);
-      (places.get(bucket)?.querySelector("ul") ?? store).append(row);
-      if (bucket) numbers.set(bucket, numbers.get(bucket) + 1);
-    }
+    (waiting ?? document.createDocumentFragment()).append(...groups.get(""));
+    for (const [name, place] of places) arrange(place.querySelector("ul"), groups.get(name));
     for (const [name, place] of places) {
-      place.hidden = numbers.get(name) === 0;
-      place.querySelector("[data-inroads-count]").textContent = String(numbers.get(name));
+      const number = groups.get(name).length;
+      place.hidden = number === 0;
+      place.querySelector("[data-inroads-count]").textContent = String(number);
     }
-    const all = [...numbers.values()].reduce((sum, number) => sum + number, 0);
-    due.querySelector("[data-inroads-nothing]").hidden = all > 0;
-    tell(day, numbers.get("overdue"), numbers.get("today"));
+    due.querySelector("[data-inroads-nothing]").hidden = groups.get("").length < rows.length;
+    tell(day, groups.get("overdue").length, groups.get("today").length);
   }
 
   /** Say what the page shows now, in its first lines and to screen readers. */
@@ -121,7 +130,7 @@
   /** Show everything as of the reader's day. */
   function refresh() {
     const day = today();
-    if (day === shown) return;
+    if (day === shown || !whole) return;
     if (between(built, day) < -1) {
       const made = document.querySelector("[data-inroads-made]");
       if (made instanceof HTMLElement) {
@@ -149,6 +158,10 @@
 
   refresh();
   wait();
+  document.addEventListener("inroads:whole", () => {
+    whole = true;
+    refresh();
+  });
   document.addEventListener("visibilitychange", refresh);
   window.addEventListener("pageshow", refresh);
 })();
