@@ -218,3 +218,13 @@ def test_options_are_read() -> None:
     assert calendar_options(given_options) == CalendarOptions("none", None, time(9, 30))
     assert calendar_options({"followup_alarm": False, "alarm_minutes": 0}) == CalendarOptions("full", 0, None)
     assert calendar_options({}) == OPTIONS
+
+
+@pytest.mark.parametrize(("day", "alarms"), [(-1, 0), (0, 1), (1, 1)])
+def test_what_is_over_rings_no_more(day: int, alarms: int) -> None:
+    start = TODAY + timedelta(days=day)
+    at_noon = datetime.combine(start, time(12), UTC)
+    whole = Event("a@x", start, start + timedelta(days=1), "A", "", "", is_off=False, alarm=timedelta(hours=9))
+    timed = Event("b@x", at_noon, at_noon, "B", "", "", is_off=False, alarm=timedelta(minutes=-15))
+    for event in (whole, timed):
+        assert as_ics((event,), "N", TODAY).count(b"BEGIN:VALARM") == alarms

@@ -104,7 +104,32 @@ def test_who_has_gone_quiet_by_then(tmp_path: Path) -> None:
         ("Friend", 78, "longer than you meant to leave it"),
         ("Asked", 31, "no answer to your request"),
     ]
-    assert [one.link.text for one in review(desk_of(tmp_path, {}), "2026-w44").quiet] == ["Friend"]
+
+
+def test_a_week_that_is_over_shows_who_went_quiet_in_it_and_stayed_so_to_its_end(tmp_path: Path) -> None:
+    agreed = "thanked: 2026-09-02\nkeep_in_touch: yes\n"
+    notes = {
+        "contacts/asked.md": person("Asked", "", "2026-10-20 asked", "2026-11-09 nudged", "2026-11-18 replied"),
+        "contacts/soon.md": person("Soon", "", "2026-10-14 asked", "2026-10-30 replied"),
+        "contacts/friend.md": person("Friend", "cadence: every 2 months\n", "2026-09-03 replied"),
+        "meetings/f.md": talk("2026-09-01", agreed, "friend"),
+    }
+    desk = desk_of(tmp_path, notes)
+    assert [(one.link.text, one.last.day, one.days) for one in review(desk, "2026-w45").quiet] == [("Asked", 20, 19)]
+    assert [review(desk, f"2026-w{week}").quiet for week in (43, 44)] == [(), ()]
+    assert [(one.link.text, one.days) for one in review(desk, "2026-w46").quiet] == [("Friend", 73)]
+    assert [one.link.text for one in review(desk, "2026-w47").quiet] == ["Friend"]
+
+
+def test_a_week_that_is_over_shows_its_own_advice_and_the_present_one_all(tmp_path: Path) -> None:
+    notes = {
+        "contacts/priya.md": person("Priya"),
+        "meetings/one.md": talk("2026-11-05", body="## Advice\n- [ ] Read it"),
+        "meetings/two.md": talk("2026-11-12", body="## Advice\n- [ ] Call"),
+    }
+    desk = desk_of(tmp_path, notes)
+    found = [[one.text.source for one in review(desk, f"2026-w{week}").open] for week in (45, 46, 47)]
+    assert found == [["Read it"], ["Call"], ["Read it", "Call"]]
 
 
 def test_the_list_counts_each_week(tmp_path: Path) -> None:

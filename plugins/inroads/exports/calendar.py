@@ -23,7 +23,7 @@ def as_ics(events: Collection[Event], name: str, day: date) -> bytes:
     calendar.add("x-wr-calname", name)
     stamp = datetime.combine(day, time.min, UTC)
     for event in events:
-        calendar.add_component(_component(event, stamp))
+        calendar.add_component(_component(event, stamp, day))
     years = {day.year, *(event.start.year for event in events)}
     first, last = date(max(1, min(years) - 1), 1, 1), date(min(9999, max(years) + 2), 1, 1)
     for zone in sorted(calendar.get_missing_tzids()):
@@ -31,7 +31,7 @@ def as_ics(events: Collection[Event], name: str, day: date) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _component(event: Event, stamp: datetime) -> "Component":
+def _component(event: Event, stamp: datetime, day: date) -> "Component":
     from icalendar import Alarm
     from icalendar import Event as Component
 
@@ -49,7 +49,8 @@ def _component(event: Event, stamp: datetime) -> "Component":
         found.add("status", "CANCELLED")
     if not isinstance(event.start, datetime):
         found.add("transp", "TRANSPARENT")  # a day with something to do isn't taken
-    if event.alarm is not None and not event.is_off:
+    is_over = (event.start.date() if isinstance(event.start, datetime) else event.start) < day
+    if event.alarm is not None and not event.is_off and not is_over:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", _plain(event.title))

@@ -1,12 +1,15 @@
 """A week looked back on: what happened, was learned and promised, and who has gone quiet, as of its last day.
 
-Only what is dated tells of a week that is over: a task without a day, or a status, is taken as it is now.
+Only what is dated tells of a week that is over: a task without a day, or a status, is taken as it is now. The week that
+runs shows all that is open and everyone who is quiet; one that is over, what of it began in it.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from itertools import zip_longest
+from typing import NamedTuple
 
 from inroads.records import Action, ActionKind, Contact, Meeting, Verb
 from inroads.views.days import count, shifted, weekday, written_day
@@ -15,11 +18,12 @@ from inroads.views.follow_ups import Bucket, DueRow
 from inroads.views.learned import Learned, insights
 from inroads.views.link import Link, Prose, contact_link, contact_links, meeting_link, prose
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
-from inroads.views.standing import is_off, standing, was_held
+from inroads.views.standing import OUTREACH, Standing, is_off, standing, was_held
 from inroads.views.timeline import outcome_words
 
 WEEKS = 12
 _QUIET_DAYS = 14  # after a request without an answer
+_GRACE_DAYS = 8  # after the day on which a check-in was due
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Review:
     quiet: tuple[Quiet, ...]
     due: tuple[DueRow, ...]
     upcoming: tuple[MeetingRow, ...]
+    dashboard: Link
     before: Link | None
     after: Link | None
 
@@ -149,6 +154,7 @@ def review(desk: Desk, key: str) -> Review:
     monday = _monday(key)
     last = min(shifted(monday, 6), desk.today)
     is_running = _is_running(desk, monday)
+    first = date.min if is_running else monday  # while it runs, a week shows everything that is open
     happened = _happened(desk, monday, last)
     return Review(
         title=f"Week of {written_day(monday)}",
@@ -157,11 +163,12 @@ def review(desk: Desk, key: str) -> Review:
         summary=_summary(happened, is_running),
         happened=happened,
         learned=insights(desk, _talks(desk, monday, last)),
-        done=tuple(_tasks(desk, lambda task: task.done is not None and monday <= task.done <= last, last)),
-        open=tuple(_tasks(desk, lambda task: _is_open(task, last), last)),
-        quiet=tuple(sorted(_quiet(desk, last), key=lambda one: (-one.days, one.link.text))),
+        done=tuple(_tasks(desk, lambda task, _: task.done is not None and monday <= task.done <= last)),
+        open=tuple(_tasks(desk, lambda task, given: first <= given <= last and _is_open(task, last))),
+        quiet=_quiet(desk, first, last),
         due=_due(desk, monday, last, is_running=is_running),
         upcoming=_next_meetings(desk) if is_running else (),
+        dashboard=Link("the dashboard", "page", "index", "due"),
         before=_link(desk, _key(shifted(monday, -7))),
         after=_link(desk, _key(shifted(monday, 7))) if last < desk.today else None,
     )
@@ -217,9 +224,10 @@ def _all_advice(desk: Desk) -> tuple[tuple[Meeting | Contact, Action, date], ...
     )
 
 
-def _tasks(desk: Desk, fits: Callable[[Action], bool], last: date) -> Iterator[Open]:
+def _tasks(desk: Desk, fits: Callable[[Action, date], bool]) -> Iterator[Open]:
+    """Yield the advice that `fits`, which is asked of each piece and the day on which it was given."""
     for note, task, given in desk.once("advice", "", partial(_all_advice, desk)):
-        if given <= last and fits(task):
+        if fits(task, given):
             people = contact_links(desk.vault, desk.vault.people[note.id])
             source = meeting_link(desk.vault, note) if isinstance(note, Meeting) else contact_link(desk.vault, note.id)
             yield Open(prose(desk.vault, note, task.text), people, source, given, task.due)
@@ -230,34 +238,54 @@ def _is_open(task: Action, last: date) -> bool:
     return task.done > last if task.done else not task.is_done
 
 
-def _quiet(desk: Desk, last: date) -> Iterator[Quiet]:
-    """Yield those of whom nothing was heard for long by the day `last`."""
-    for contact in desk.vault.contacts.values():
-        if contact.status.kind != "open" or not contact.log:
-            continue
-        found = standing(desk.vault, contact)
-        touched = found.last_touch_by(last)
-        if touched is None or any(meeting.when.day > last for meeting in found.meetings):
-            continue
-        days = (last - touched).days
-        latest = next(entry for entry in reversed(contact.log) if entry.day <= last) if _has_by(contact, last) else None
-        if latest and latest.verb in (Verb.ASKED, Verb.NUDGED) and latest.day == touched and days >= _QUIET_DAYS:
-            yield Quiet(contact_link(desk.vault, contact.id), touched, days, "no answer to your request")
-        elif found.may_keep_in_touch and touched < _cadence_before(desk, contact, last):
-            yield Quiet(contact_link(desk.vault, contact.id), touched, days, "longer than you meant to leave it")
+def _quiet(desk: Desk, first: date, last: date) -> tuple[Quiet, ...]:
+    """Return those who went quiet between `first` and `last`, and still were on the day `last`, the longest first."""
+    found = [
+        Quiet(contact_link(desk.vault, one.contact), one.touched, (last - one.touched).days, one.why)
+        for one in desk.once("silences", "", partial(_silences, desk))
+        if first <= one.since <= last and (one.until is None or one.until > last)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.days, one.link.text)))
 
 
-def _has_by(contact: Contact, last: date) -> bool:
-    return any(entry.day <= last for entry in contact.log)
+class _Silence(NamedTuple):
+    """The days `since` which a contact was quiet, `until` they were touched again, and why that is long."""
+
+    contact: str
+    touched: date
+    since: date
+    until: date | None
+    why: str
 
 
-def _cadence_before(desk: Desk, contact: Contact, last: date) -> date:
-    """Return the day before which the last touch is longer ago than the cadence and a week, seen from `last`."""
+def _silences(desk: Desk) -> tuple[_Silence, ...]:
+    """Return every long silence up to the desk's day: one pass for all weeks."""
+    contacts = (one for one in desk.vault.contacts.values() if one.status.kind == "open" and one.log)
+    return tuple(silence for contact in contacts for silence in _silences_of(desk, contact))
+
+
+def _silences_of(desk: Desk, contact: Contact) -> Iterator[_Silence]:
+    found = standing(desk.vault, contact)
+    touches = found.touches(desk.today)
+    asked = {entry.day: entry.verb in OUTREACH for entry in contact.log}  # what came last on its day counts
+    for touched, until in zip_longest(touches, touches[1:]):
+        since, why = _long_after(desk, found, touched, asked=asked.get(touched, False))
+        is_to_meet = any(meeting.when.day > since for meeting in found.meetings)
+        if since <= desk.today and (until is None or since < until) and not is_to_meet:
+            yield _Silence(contact.id, touched, since, until, why)
+
+
+def _long_after(desk: Desk, found: Standing, touched: date, *, asked: bool) -> tuple[date, str]:
+    """Return the day on which silence since the day `touched` is long, and why; the calendar's end if it never is."""
+    if asked:
+        return shifted(touched, _QUIET_DAYS), "no answer to your request"
+    cadence = found.contact.cadence
+    if not found.may_keep_in_touch or (cadence and not cadence.asks):
+        return date.max, ""
     policy = desk.policy
     days = policy.checkin_active_days if policy.search == "active" else policy.checkin_exploring_days
-    if contact.cadence:
-        days = (contact.cadence.after(last) - last).days if contact.cadence.asks else (last - date.min).days
-    return shifted(last, -days - 7)
+    next_message = cadence.after(touched) if cadence else shifted(touched, days)
+    return shifted(next_message, _GRACE_DAYS), "longer than you meant to leave it"
 
 
 def _due(desk: Desk, monday: date, last: date, *, is_running: bool) -> tuple[DueRow, ...]:

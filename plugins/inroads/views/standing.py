@@ -57,10 +57,16 @@ class Standing:
 
     def last_touch_by(self, today: date) -> date | None:
         """Return the day of the last thing that passed between the two up to `today`."""
+        return max((day for day in self._touches(today) if day <= today), default=None)
+
+    def touches(self, today: date) -> list[date]:
+        """Return the days up to `today` on which something passed between the two, in order."""
+        return sorted({day for day in self._touches(today) if day <= today})
+
+    def _touches(self, today: date) -> list[date]:
         days = [entry.day for entry in self.contact.log]
         days += [day for m in self.held(today) for day in (m.when.day, m.thanked) if day]
-        days += self._told
-        return max((day for day in days if day <= today), default=None)
+        return days + self._told
 
     @property
     def last_message(self) -> date | None:
