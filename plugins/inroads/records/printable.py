@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from inroads.names import did_you_mean
 from inroads.notes import Note
 from inroads.problems import Code, Place, Problem
 from inroads.records.entry import LISTED, Entry
 from inroads.records.fault import fault, parsed
-from inroads.records.fields import Text, Texts, choice, text, whole_number
+from inroads.records.fields import Text, Texts, choice, place_of_text, text, whole_number
 from inroads.records.page import PublicRecord, public_record_from
 
 CHECKLIST, WORKSHEET = KINDS = ("checklist", "worksheet")
@@ -33,7 +34,8 @@ class Prompt(Entry):
 class Part(Entry):
     """A stretch of a worksheet: fields, or a table to fill in, or only words to read.
 
-    A table has `rows` blank rows, or one for each of `row_labels`, which then stand in its first column.
+    A table has `rows` blank rows, or one for each of `row_labels`, which then stand in its first column. The columns
+    named in `narrow` get less room than others.
     """
 
     title: Text = ""
@@ -41,6 +43,7 @@ class Part(Entry):
     items: Texts = ()
     prompts: Annotated[tuple[Prompt, ...], LISTED] = ()
     columns: Texts = ()
+    narrow: Texts = ()
     rows: Annotated[int, parsed(whole_number(1, 60))] = 0
     row_labels: Texts = ()
 
@@ -117,6 +120,11 @@ def _about_part(printable: Printable, part: Part) -> Iterator[Problem]:
         if getattr(part, name) and not part.columns:
             message, hint = f'"{name}" without "columns"', "add columns: with the headings of the table"
             yield _error(printable, part.place(name), Code.MISSING_FIELD, message, hint)
+    for column in part.narrow:
+        if column not in part.columns:
+            hint = did_you_mean(column, part.columns) or "write it as it stands in columns"
+            place = place_of_text(column, part.place("narrow"))
+            yield _error(printable, place, Code.INVALID_VALUE, f'there is no column "{column}"', hint)
 
 
 def _error(printable: Printable, place: Place, code: Code, message: str, hint: str) -> Problem:

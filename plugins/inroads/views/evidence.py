@@ -14,7 +14,7 @@ _CITATION = re.compile(rf"\]\(<?(?:[\w./-]*/)?{PAGE}\.md#(ev-[a-z0-9-]+)")
 _SEEN = {
     "stored-page": "We read it on a page: the source itself, its abstract, a press note or a report.",
     "secondary": "We read it second-hand, on a page that reports the source.",
-    "no": "We know of it, and haven't seen it.",
+    "no": "We couldn't check it at its source.",
 }
 _GROUPS = (
     ("yes", "What the guide builds on", "Each of these has its limits too. They're said where there are any."),

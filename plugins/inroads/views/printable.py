@@ -37,14 +37,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a worksheet: words, points to read, fields, or a table whose first column may hold headings."""
+    """A part of a worksheet: words, points to read, fields, or a table whose first column may hold headings.
+
+    Each of `columns` is a heading, and whether the column is narrow.
+    """
 
     id: str
     title: str
     text: str
     points: tuple[str, ...]
     fields: tuple[Field, ...]
-    columns: tuple[str, ...]
+    columns: tuple[tuple[str, bool], ...]
     rows: tuple[Row, ...]
 
 
@@ -110,7 +113,7 @@ def _section(names: _Names, number: int, part: Part) -> Section:
         text=part.text,
         points=part.items,
         fields=tuple(prompts),
-        columns=part.columns,
+        columns=tuple((column, column in part.narrow) for column in part.columns),
         rows=tuple(_rows(names, part)),
     )
 
