@@ -9,7 +9,7 @@ from inroads.records import Printable
 from inroads.records.printable import Part
 from inroads.views.link import Link
 
-_KINDS = {"checklist": "Checklist", "worksheet": "Worksheet"}
+KINDS = {"checklist": "Checklist", "worksheet": "Worksheet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def printable_page(library: Library, printable_id: str, *, is_embedded: bool = F
     return PrintablePage(
         id=found.id,
         title=found.title,
-        kind=_KINDS[found.kind],
+        kind=KINDS[found.kind],
         minutes=found.minutes,
         place=printable_link(found) if is_embedded else guide_link(library, found.page),
         boxes=tuple(names.field(item, item) for item in found.items),
@@ -179,7 +179,7 @@ def printables_index(library: Library) -> PrintablesIndex:
 
 
 def _row(printable: Printable) -> PrintableRow:
-    return PrintableRow(printable_link(printable), _KINDS[printable.kind], printable.minutes, printable.description)
+    return PrintableRow(printable_link(printable), KINDS[printable.kind], printable.minutes, printable.description)
 
 
 def in_guides_order(library: Library) -> tuple[Printable, ...]:

@@ -9,7 +9,7 @@ from inroads.records import Page, Printable
 from inroads.records.embed import embeds_in
 from inroads.records.outline import Source
 from inroads.render.renderer import Renderer
-from inroads.views.printable import printable_page
+from inroads.views.printable import KINDS, printable_page
 
 _FOLDER = "printables"
 _MARK = re.compile(r'<div id="([^"]+)" data-inroads-embed></div>')
@@ -38,10 +38,11 @@ def with_places(markdown: str, page: Page, src_uri: str, library: Library) -> st
 
 
 def _place(printable: Printable, folder: str) -> str:
-    title = _MEANS_SOMETHING.sub(r"\\\g<0>", escape(" ".join(printable.title.split()), quote=False))
+    title = " ".join(f"{KINDS[printable.kind]}: {printable.title}".split())
+    heading = _MEANS_SOMETHING.sub(r"\\\g<0>", escape(title, quote=False))
     words = _moved(printable.body.prose.strip(), folder)
     mark = f'<div id="{escape(printable.id)}" data-inroads-embed></div>'
-    return "\n\n".join(("", f"## {title}", *([words] if words else ()), mark, ""))
+    return "\n\n".join(("", f"## {heading}", *([words] if words else ()), mark, ""))
 
 
 def _moved(markdown: str, folder: str) -> str:
