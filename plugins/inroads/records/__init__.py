@@ -7,6 +7,7 @@ from inroads.records.contact import Contact, Status, contact_from
 from inroads.records.log import LogEntry, Verb
 from inroads.records.meeting import Meeting, Outcome, OutcomeKind, Referral, meeting_from
 from inroads.records.page import Page, page_from
+from inroads.records.printable import Printable, PrintableIndex, printable_from, printable_index_from
 from inroads.records.question import (
     AvoidQuestion,
     Question,
@@ -46,6 +47,8 @@ __all__ = [
     "OutcomeKind",
     "Page",
     "Placeholder",
+    "Printable",
+    "PrintableIndex",
     "Question",
     "QuestionBank",
     "QuestionSet",
@@ -65,6 +68,8 @@ __all__ = [
     "contact_from",
     "meeting_from",
     "page_from",
+    "printable_from",
+    "printable_index_from",
     "set_from",
     "template_from",
     "template_index_from",

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from inroads.policy import OWN_FORMS, SETTINGS, Policy
-from inroads.policy.rules import ARTICLES, Rule, evidence, rules
+from inroads.policy.evidence import evidence
+from inroads.policy.rules import ARTICLES, Rule, rules
 from inroads.policy.workdays import DAYS
 from inroads.views.days import count, shifted, weekday, written_day
 from inroads.views.desk import Desk
