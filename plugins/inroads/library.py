@@ -8,6 +8,7 @@ from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
 from inroads.records import (
     AvoidQuestion,
+    Booklet,
     Page,
     Placeholder,
     Printable,
@@ -23,7 +24,7 @@ from inroads.records.fields import place_of_text
 
 _FEW = 20  # so many names can be listed in a hint
 _GUIDE = "guide"
-PublicNote = Page | Printable | PrintableIndex | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+PublicNote = Booklet | Page | Printable | PrintableIndex | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
 
 
 @dataclass(frozen=True, slots=True)

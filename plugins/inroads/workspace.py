@@ -15,6 +15,7 @@ from inroads.records import (
     Contact,
     Meeting,
     bank_from,
+    booklet_from,
     contact_from,
     meeting_from,
     page_from,
@@ -137,6 +138,8 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
         "templates": (template_index_from, template_from),
         "printables": (printable_index_from, printable_from),
     }
+    if name == "printables/booklet.md":
+        return booklet_from
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 

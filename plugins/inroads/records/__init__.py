@@ -7,7 +7,14 @@ from inroads.records.contact import Contact, Status, contact_from
 from inroads.records.log import LogEntry, Verb
 from inroads.records.meeting import Meeting, Outcome, OutcomeKind, Referral, meeting_from
 from inroads.records.page import Page, page_from
-from inroads.records.printable import Printable, PrintableIndex, printable_from, printable_index_from
+from inroads.records.printable import (
+    Booklet,
+    Printable,
+    PrintableIndex,
+    booklet_from,
+    printable_from,
+    printable_index_from,
+)
 from inroads.records.question import (
     AvoidQuestion,
     Question,
@@ -37,6 +44,7 @@ __all__ = [
     "Answer",
     "AvoidQuestion",
     "Body",
+    "Booklet",
     "Cadence",
     "Contact",
     "Insight",
@@ -65,6 +73,7 @@ __all__ = [
     "When",
     "WikiLink",
     "bank_from",
+    "booklet_from",
     "contact_from",
     "meeting_from",
     "page_from",

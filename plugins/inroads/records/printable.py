@@ -65,6 +65,17 @@ class PrintableIndex(PublicRecord):
     kind: Annotated[str, parsed(choice(("index",)))] = "index"
 
 
+class Booklet(PublicRecord):
+    """The page on which the whole guide stands, to be printed."""
+
+    kind: Annotated[str, parsed(choice(("booklet",)))] = "booklet"
+
+
+def booklet_from(note: Note) -> tuple[Booklet | None, tuple[Problem, ...]]:
+    """Return the page that `note` describes, or None where a problem is an error."""
+    return public_record_from(Booklet, note)
+
+
 def printable_from(note: Note) -> tuple[Printable | None, tuple[Problem, ...]]:
     """Return the checklist or worksheet that `note` describes, or None where a problem is an error."""
     printable, problems = public_record_from(Printable, note)

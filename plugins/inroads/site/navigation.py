@@ -1,7 +1,7 @@
 """The navigation: a folder named in it is filled with its pages, in the library's order."""
 
 from inroads.library import Library
-from inroads.records import Page
+from inroads.records import Booklet, Page
 from inroads.records.printable import CHECKLIST, WORKSHEET
 from inroads.site.content import PublicContent
 from inroads.views.message_templates import templates_index
@@ -37,7 +37,7 @@ def _folder(folder: str, content: PublicContent) -> list[NavItem]:
     if folder == "guide/":
         return _guide(library)
     if folder == "printables/":
-        return _printables(library)
+        return _printables(content)
     pages = [(name, r.record) for name, r in content.shelf.readings.items() if name.rpartition("/")[0] + "/" == folder]
     ordered = sorted((page.order, name) for name, page in pages if isinstance(page, Page))
     return [name for _, name in ordered]
@@ -70,9 +70,11 @@ def _guide(library: Library) -> list[NavItem]:
     return [{title: pages} for title, pages in parts.items() if pages]
 
 
-def _printables(library: Library) -> list[NavItem]:
+def _printables(content: PublicContent) -> list[NavItem]:
+    library = content.library
     groups: list[NavItem] = []
     for title, kind in (("Checklists", CHECKLIST), ("Worksheets", WORKSHEET)):
         found: list[NavItem] = [f"printables/{one.id}.md" for one in in_guides_order(library) if one.kind == kind]
         groups += [{title: found}] if found else []
-    return ["printables/index.md", *groups]
+    booklets: list[NavItem] = [name for name, r in content.shelf.readings.items() if isinstance(r.record, Booklet)]
+    return ["printables/index.md", *booklets, *groups]

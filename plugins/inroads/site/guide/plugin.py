@@ -22,6 +22,7 @@ from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.bodies import below
+from inroads.site.guide.booklet import bind
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
@@ -90,8 +91,10 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         return filled(html, uri, content.library, self.renderer) + added
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates what our overrides need."""
+        """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
         furnish(env, config)
+        if self.renderer:
+            bind(files, self.read(), self.renderer)
         return env
 
     @event_priority(-50)
