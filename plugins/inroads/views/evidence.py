@@ -101,3 +101,9 @@ def _citing(library: Library) -> Mapping[str, tuple[Link, ...]]:
 def citations(page: Page) -> tuple[str, ...]:
     """Return the anchors of the entries that `page` cites, each once, in the order of the text."""
     return tuple(dict.fromkeys(_CITATION.findall(page.body.prose)))
+
+
+def evidence_link(library: Library, one: Evidence) -> Link:
+    """Return the link to an entry's place on the page about evidence, or only its name where there is no such page."""
+    name = one.name[:1].upper() + one.name[1:]
+    return Link(name, "guide", PAGE, one.anchor) if PAGE in library.guide else Link(name)
