@@ -12,6 +12,7 @@ from inroads.lint import Severity
 from inroads.lint.looks import LOOKS
 from inroads.lint.rules import kinds, rules, shared
 from inroads.policy import SETTINGS
+from inroads.problems import Code
 
 
 def patterns() -> Iterator[str]:
@@ -97,3 +98,11 @@ def test_the_engines_have_the_same_looks() -> None:
     script = (REPOSITORY / "site-templates/overrides/assets/js/lint.js").read_text("utf-8")
     looks = script[script.index("const LOOKS") : script.index("// --- rules ---")]
     assert set(re.findall(r'^    "?([a-z-]+)"?[(:]', looks, re.MULTILINE)) == set(LOOKS)
+
+
+@pytest.mark.parametrize("rule", rules())
+def test_what_a_check_of_notes_can_tell_has_the_code_of_its_rule(rule: str) -> None:
+    found = rules()[rule]
+    severities = {found.severity.value, *(word for chosen in found.settings.values() for word in chosen.values())}
+    is_told = {"warn", "error"} & severities and {"question", "question-list", "contact"} & {*found.applies_to}
+    assert bool(is_told) == (rule.lower() in {code.value for code in Code})

@@ -123,7 +123,7 @@ def _values(policy: Policy) -> Mapping[str, object]:
     active = policy.search == "active"
     days = policy.checkin_active_days if active else policy.checkin_exploring_days
     decided = written_day(policy.decided) if policy.decided else "not set"
-    return {name: getattr(policy, name) for name in SETTINGS} | {"checkin_days": days, "decided": decided}
+    return {**policy.settings, "checkin_days": days, "decided": decided}
 
 
 def _setting(policy: Policy, name: str) -> SettingRow:
