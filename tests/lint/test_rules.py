@@ -68,8 +68,7 @@ def test_the_settings_of_a_rule_are_the_policys_with_their_choices(rule: str) ->
         choices = {str(option).lower() if isinstance(option, bool) else option for option in SETTINGS[name].options}
         assert set(severities) <= choices
         assert set(severities.values()) <= {"off", "hint", "warn", "error"}
-    named = [*found.allowed_by, *([found.data["most_by"]] if "most_by" in found.data else ())]
-    assert set(named) <= set(SETTINGS)
+    assert set(found.goes_by) <= set(SETTINGS)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,12 @@ class Rule:
     allowed_by: Mapping[str, re.Pattern[str]]
     data: Mapping[str, Any]
 
+    @property
+    def goes_by(self) -> tuple[str, ...]:
+        """The policy's settings that change what it finds or how bad that is."""
+        limit = (self.data["most_by"],) if "most_by" in self.data else ()
+        return (*self.settings, *self.allowed_by, *limit)
+
     def severity_under(self, settings: Mapping[str, object]) -> Severity | None:
         """Return how bad a finding is under `settings`, or None if the rule is off."""
         for name, severities in self.settings.items():
