@@ -8,6 +8,7 @@ from inroads.problems import Code, Place, Problem
 from inroads.records import (
     AvoidQuestion,
     Page,
+    Picker,
     Placeholder,
     Question,
     QuestionBank,
@@ -19,7 +20,7 @@ from inroads.records import (
 from inroads.records.fields import place_of_text
 
 _FEW = 20  # so many names can be listed in a hint
-PublicNote = Page | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+PublicNote = Page | Picker | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Library:
     """What is published, by id; topics in the bank's order, questions as in their topics, the rest by id."""
 
     bank: QuestionBank | None = None
+    picker: Picker | None = None
     topics: Mapping[str, Topic] = field(default_factory=dict)
     sets: Mapping[str, QuestionSet] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
@@ -51,9 +53,11 @@ def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, .
         by_kind.setdefault(type(note), []).append(note)
     bank = next((n for n in by_kind.get(QuestionBank, ()) if isinstance(n, QuestionBank)), None)
     index = next((n for n in by_kind.get(TemplateIndex, ()) if isinstance(n, TemplateIndex)), None)
+    picker = next((n for n in by_kind.get(Picker, ()) if isinstance(n, Picker)), None)
     topics = _ordered([n for n in by_kind.get(Topic, ()) if isinstance(n, Topic)], bank)
     library = Library(
         bank=bank,
+        picker=picker,
         topics={topic.id: topic for topic in topics},
         sets={n.id: n for n in by_kind.get(QuestionSet, ()) if isinstance(n, QuestionSet)},
         templates={n.id: n for n in by_kind.get(Template, ()) if isinstance(n, Template)},

@@ -18,6 +18,7 @@ from inroads.records import (
     contact_from,
     meeting_from,
     page_from,
+    picker_from,
     set_from,
     template_from,
     template_index_from,
@@ -26,6 +27,7 @@ from inroads.records import (
 from inroads.vault import Vault, vault_from
 
 _T = TypeVar("_T")
+_PICKER = "questions/pick.md"
 Parse = Callable[[Note], tuple[_T | None, tuple[Problem, ...]]]
 
 
@@ -127,6 +129,8 @@ def _private_kind(name: str) -> "Parse[Contact | Meeting] | None":
 
 
 def _public_kind(name: str) -> "Parse[PublicNote]":
+    if name == _PICKER:
+        return picker_from
     path = PurePosixPath(name)
     folder = str(path.parent)
     kinds: dict[str, tuple[Parse[PublicNote], Parse[PublicNote]]] = {

@@ -11,6 +11,7 @@ from inroads.site.notes.pages import KINDS, SINGLES
 from inroads.views.answered import answered_by
 from inroads.views.desk import Desk
 from inroads.views.message_templates import template_page, templates_index
+from inroads.views.picker import picker_page
 from inroads.views.problems import problems_page
 from inroads.views.question_bank import bank_index
 from inroads.views.question_set import set_page
@@ -44,6 +45,11 @@ PUBLIC: Tree = {
             probes: [Which one counted?, Which one didn't?]
             tags: [story]
           - {id: path-02, text: Whom else?, stage: close, why: It leads on., sensitive: yes, goals: [active]}
+        ---
+    """,
+    "questions/pick.md": """
+        ---
+        title: Pick
         ---
     """,
     "questions/later.md": """
@@ -251,6 +257,7 @@ def test_public_pages(desk: Desk, library: Library, compare: Callable[[str, str]
     answered = renderer_of(desk).body("answered.html.jinja", "questions/path", answered_by(desk)["path-01"])
     for name, template, source, view in (
         ("questions", "questions.html.jinja", "questions/index", bank_index(library)),
+        ("pick", "picker.html.jinja", "questions/pick", picker_page(library)),
         ("topic-path", "topic.html.jinja", "questions/path", topic_page(library, "path")),
         ("topic-later", "topic.html.jinja", "questions/later", topic_page(library, "later")),
         ("set-short", "set.html.jinja", "questions/sets/short", set_page(library, "short")),

@@ -9,11 +9,13 @@ from inroads.records.meeting import Meeting, Outcome, OutcomeKind, Referral, mee
 from inroads.records.page import Page, page_from
 from inroads.records.question import (
     AvoidQuestion,
+    Picker,
     Question,
     QuestionBank,
     QuestionSet,
     Topic,
     bank_from,
+    picker_from,
     set_from,
     topic_from,
 )
@@ -45,6 +47,7 @@ __all__ = [
     "Outcome",
     "OutcomeKind",
     "Page",
+    "Picker",
     "Placeholder",
     "Question",
     "QuestionBank",
@@ -65,6 +68,7 @@ __all__ = [
     "contact_from",
     "meeting_from",
     "page_from",
+    "picker_from",
     "set_from",
     "template_from",
     "template_index_from",
