@@ -12,8 +12,18 @@ from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
 _STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
-_LIST_OF_QUESTIONS = ("question-text", "question-list", "picker", "list-panel", "list-plan", "list-drag", "list-offer")
-_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day", *_LIST_OF_QUESTIONS))
+# In this order: each finds what those before it give to the others.
+_PICKING = (
+    "question-text",
+    "question-list",
+    "picker",
+    "list-panel",
+    "list-plan",
+    "list-lint",
+    "list-drag",
+    "list-offer",
+)
+_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day", *_PICKING))
 
 
 def add_furniture(config: MkDocsConfig) -> None:

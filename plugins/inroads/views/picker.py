@@ -13,7 +13,7 @@ from inroads.views.link import Link
 from inroads.views.minute_plan import PARTS, TalkPart, minute_plan
 from inroads.views.placeholders import Part, parts
 from inroads.views.question_set import goal_words, minutes_each
-from inroads.views.topic import SENIORITY, limits
+from inroads.views.topic import SENIORITY, field_words, limits
 
 _OWN_STAGE = "explore"  # what the seeker's own questions are taken to be, until they say
 _FEWEST = 2  # a tag that is used less often is found by its word alone
@@ -166,15 +166,14 @@ def _filters(
         ),
         _filter("goal", "Your aim", [(goal, goal_words((goal,))) for goal in GOALS], [r.goal for r in rows]),
         _filter(
-            "field", "Their field", [(f, _words(f)) for f in bank.industries] if bank else [], [r.field for r in rows]
+            "field",
+            "Their field",
+            [(f, field_words(f)) for f in bank.industries] if bank else [],
+            [r.field for r in rows],
         ),
         _filter("talk", "In a set for", [(f"{n}", f"{n} minutes") for n in talks], [map(str, r.talks) for r in rows]),
         _filter("tag", "Tag", [(tag, tag.replace("-", " ")) for tag in tags], [r.tags for r in rows]),
     )
-
-
-def _words(field: str) -> str:
-    return field.replace("-", " and ")
 
 
 def _filter(name: str, label: str, values: Iterable[tuple[str, str]], found: Iterable[Iterable[str]]) -> PickFilter:

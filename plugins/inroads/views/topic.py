@@ -15,6 +15,7 @@ _KINDS = {"job-request": "asks for a job", "personal": "too personal", "searchab
           "premature": "too early"}  # fmt: skip
 _SEVERITIES = {"error": "Don't ask", "warn": "Better not", "hint": "Can be better"}
 
+_FIELDS = {"freelance": "freelance work", "skilled-trades": "skilled trades", "startup": "startups"}
 SENIORITY = {"early": "early in their career", "mid": "in mid-career", "exec": "at the top"}
 
 
@@ -109,7 +110,7 @@ def limits(question: Question) -> Iterable[str]:
     if len(question.goals) == 1:
         yield f"When you're {goal_words(question.goals)}"
     if question.industries != ("any",):
-        yield f"In {_either(industry.replace('-', ' and ') for industry in question.industries)}"
+        yield f"In {_either(map(field_words, question.industries))}"
     if question.needs_research:
         yield "Needs homework: fill the blanks from what you have read"
     if question.sensitive:
@@ -118,6 +119,11 @@ def limits(question: Question) -> Iterable[str]:
         yield question.condition.rstrip(".")
     if question.requires_setting:
         yield "Only where your career center allows it"
+
+
+def field_words(industry: str) -> str:
+    """Return a field of work as it is read: `science and research` for `science-research`."""
+    return _FIELDS.get(industry, industry.replace("-", " and "))
 
 
 def _either(words: Iterable[str]) -> str:

@@ -37,7 +37,7 @@
     const number = items().length;
     if (number === 0) return `A talk of ${minutes()} minutes has room for ${kept.questions(room())}, at about ${written(each())} minutes each.`;
     const takes = `${kept.questions(number)} ${number === 1 ? "takes" : "take"} about ${written(number * each())}`;
-    if (number > room()) return `${takes} minutes, and you have ${minutes()}. Only ${room()} fit, so put first what you most want to know.`;
+    if (number > room()) return `${takes} minutes, and you have ${minutes()}. Only ${room()} fit.`;
     return `${takes} of ${minutes()} minutes. ${number === room() ? "It fits, and that's full." : `It fits, with room for ${room() - number} more.`}`;
   }
 
