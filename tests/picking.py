@@ -7,6 +7,20 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 PICK = "questions/pick/"
+THREE = ("path-01", "day-03", "next-01")
+# Own questions that a careless hand would break: in YAML, in Markdown, in an address, on the page.
+NASTY = (
+    'Why "this", and not [that]: {one}?',
+    "# a heading? - [ ] *no* `code` <b>, & {{ me.name }}",
+    "it's: a, list, of # commas",
+    "path-01, day-03, and then?",
+    "NO",
+    "12:30",
+    "日本語で話しますか? ليلى 🙂 e\u0301",
+    "back\\slash \\n and %41 + ~ ; ,",
+    "1. First? ](javascript:alert(1))",
+    "\u202eright to left\u202c \u200bzero",
+)
 
 
 def bank(page: Page) -> Locator:

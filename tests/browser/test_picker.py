@@ -2,7 +2,6 @@
 
 import re
 import statistics
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,16 +25,6 @@ KEYSTROKES = """(words) => {
     return performance.now() - start;
   });
 }"""
-
-
-@pytest.fixture
-def picker(watched: Watched, published: Path) -> Iterator[Page]:
-    """The page for picking of the public site, as it is found on the web."""
-    with files_at(published) as address:
-        watched.page.goto(f"{address}{PICK}")
-        yield watched.page
-        assert watched.errors == []
-        assert watched.beyond(address) == []
 
 
 def shown(page: Page) -> set[str]:

@@ -70,6 +70,7 @@ def test_a_card_has_everything_that_helps_to_choose(tmp_path: Path) -> None:
         ("goals: [exploring]", "When you're exploring"),
         ("goals: [active]", "When you're in an active search"),
         ("industries: [law, science-research]", "In law or science and research"),
+        ("industries: [skilled-trades]", "In skilled trades"),
         ("needs_research: yes", "Needs homework: fill the blanks from what you have read"),
         ("sensitive: yes", "Sensitive: ask only when there is trust"),
         ("condition: Use only after they agree.", "Use only after they agree"),

@@ -72,7 +72,8 @@
     function fromAddress() {
       for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
         const field = form.elements.namedItem(name);
-        if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && name === "text")) field.value = value;
+        const isChoice = field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value);
+        if (isChoice || name === "text") field.value = value;
       }
       apply();
     }
