@@ -15,10 +15,13 @@ from inroads.records import (
     Contact,
     Meeting,
     bank_from,
+    booklet_from,
     contact_from,
     meeting_from,
     page_from,
     picker_from,
+    printable_from,
+    printable_index_from,
     set_from,
     template_from,
     template_index_from,
@@ -27,7 +30,6 @@ from inroads.records import (
 from inroads.vault import Vault, vault_from
 
 _T = TypeVar("_T")
-_PICKER = "questions/pick.md"
 Parse = Callable[[Note], tuple[_T | None, tuple[Problem, ...]]]
 
 
@@ -129,15 +131,17 @@ def _private_kind(name: str) -> "Parse[Contact | Meeting] | None":
 
 
 def _public_kind(name: str) -> "Parse[PublicNote]":
-    if name == _PICKER:
-        return picker_from
     path = PurePosixPath(name)
     folder = str(path.parent)
     kinds: dict[str, tuple[Parse[PublicNote], Parse[PublicNote]]] = {
         "questions": (bank_from, topic_from),
         "questions/sets": (page_from, set_from),
         "templates": (template_index_from, template_from),
+        "printables": (printable_index_from, printable_from),
     }
+    single: dict[str, Parse[PublicNote]] = {"printables/booklet.md": booklet_from, "questions/pick.md": picker_from}
+    if name in single:
+        return single[name]
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 

@@ -12,18 +12,14 @@ from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
 _STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
-# In this order: each finds what those before it give to the others.
-_PICKING = (
-    "question-text",
-    "question-list",
-    "picker",
-    "list-panel",
-    "list-plan",
-    "list-lint",
-    "list-drag",
-    "list-offer",
-)
-_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day", *_PICKING))
+# In this order: each of those for picking questions finds what the ones before it give to the others.
+_SCRIPTS = tuple(
+    f"assets/js/{name}.js"
+    for name in (
+        "tables", "scroll", "rest", "copy", "day", "printables",
+        "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
+    )
+)  # fmt: skip
 
 
 def add_furniture(config: MkDocsConfig) -> None:
