@@ -20,6 +20,7 @@ from inroads.records import (
     contact_from,
     meeting_from,
     page_from,
+    picker_from,
     printable_from,
     printable_index_from,
     set_from,
@@ -139,8 +140,9 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
         "templates": (template_index_from, template_from),
         "printables": (printable_index_from, printable_from),
     }
-    if name == "printables/booklet.md":
-        return booklet_from
+    single: dict[str, Parse[PublicNote]] = {"printables/booklet.md": booklet_from, "questions/pick.md": picker_from}
+    if name in single:
+        return single[name]
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 

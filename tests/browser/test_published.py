@@ -1,5 +1,7 @@
 """What a career center publishes, as a reader meets it on the web."""
 
+import gzip
+import re
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -52,3 +54,12 @@ def test_a_question_leads_from_its_set_to_its_topic(watched: Watched, published:
         watched.page.goto(f"{address}questions/sets/set-20-exploring/")
         watched.page.locator(".inroads-set a").first.click()
         expect(watched.page.locator("h3:target")).to_be_in_viewport()
+
+
+def test_all_pages_together_carry_at_most_sixty_kilobytes_of_our_scripts_and_styles(published: Path) -> None:
+    named = re.compile(r'(?:src|href)="(?:\.\./|\./|/)*(assets/(?:js|css)/[^"]+)"')
+    pages = [path.read_text("utf-8") for path in published.rglob("*.html")]
+    carried = {found for page in pages for found in named.findall(page)}
+    assert {"assets/css/inroads.css", "assets/js/question-list.js"} <= carried
+    weights = {name: len(gzip.compress((published / name).read_bytes())) for name in sorted(carried)}
+    assert sum(weights.values()) <= 60_000, weights

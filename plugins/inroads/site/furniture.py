@@ -11,8 +11,15 @@ from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
-_STYLES = "assets/css/inroads.css"
-_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day", "printables"))
+_STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
+# In this order: each of those for picking questions finds what the ones before it give to the others.
+_SCRIPTS = tuple(
+    f"assets/js/{name}.js"
+    for name in (
+        "tables", "scroll", "rest", "copy", "day", "printables",
+        "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
+    )
+)  # fmt: skip
 
 
 def add_furniture(config: MkDocsConfig) -> None:
@@ -21,8 +28,7 @@ def add_furniture(config: MkDocsConfig) -> None:
     if folder not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
-    if _STYLES not in config.extra_css:
-        config.extra_css.insert(0, _STYLES)
+    config.extra_css[:0] = [path for path in _STYLES if path not in config.extra_css]
     for path in _SCRIPTS:
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
