@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from inroads.policy import DEFAULT
 from inroads.problems import Problem
 from inroads.records import Page as GuidePage
 from inroads.render.addresses import Addresses
@@ -26,6 +27,7 @@ from inroads.site.guide.booklet import bind
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
 from inroads.site.outline import add_outline
@@ -60,6 +62,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
+        publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
         if self.is_dirty:
