@@ -13,13 +13,11 @@ from inroads.site.content import cache_folder
 
 _STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
 # In this order: each of those for picking questions finds what the ones before it give to the others.
-_SCRIPTS = tuple(
-    f"assets/js/{name}.js"
-    for name in (
-        "tables", "scroll", "rest", "copy", "day", "printables",
-        "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
-    )
+_SCRIPTS = (
+    "scroll", "copy", "printables",
+    "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
 )  # fmt: skip
+_SCRIPTS_FOR_NOTES = ("tables", "rest", "day")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
@@ -29,7 +27,8 @@ def add_furniture(config: MkDocsConfig) -> None:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
     config.extra_css[:0] = [path for path in _STYLES if path not in config.extra_css]
-    for path in _SCRIPTS:
+    names = (*_SCRIPTS, *(_SCRIPTS_FOR_NOTES if "inroads/notes" in config.plugins else ()))
+    for path in (f"assets/js/{name}.js" for name in names):
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly

@@ -1,11 +1,12 @@
 // What the lint says of a list of questions, and of one's own question while it is typed, with better questions to add.
-// Without lint.js and its rules nothing is said.
+// lint.js and its rules weigh more than the rest of the page, so they come when there is something to look at.
 // A classic script, since browsers load no module from a file opened directly.
 (() => {
   "use strict";
 
   /** @typedef {{ rule: string, severity: "error" | "warn" | "hint", message: string, suggest: string[], item: number | null }} Finding */
 
+  const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const kept = window.inroadsList;
   const { questionOf, textOf } = window.inroadsListPanel;
   const WORDS = { error: "Mend this", warn: "Look again", hint: "A thought" };
@@ -16,21 +17,39 @@
 
   /** @type {HTMLElement} */
   let panel;
-  /** Made when it is first needed. @type {((written: object) => Finding[]) | null} */
+  /** Whether both scripts are there, once they have been asked for. @type {Promise<void> | null} */
+  let coming = null;
+  /** @type {((written: object) => Finding[]) | null} */
   let linter = null;
 
-  /** @param {object} written @returns {Finding[]} */
-  function lint(written) {
-    if (!window.inroadsLint || !window.inroadsLintRules) return [];
-    linter ??= window.inroadsLint.linter(window.inroadsLintRules);
-    return linter(written);
+  /** Add a script of the site; a page without it works all the same. @param {string} name @returns {Promise<void>} */
+  function load(name) {
+    return new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = new URL(`${name}.js`, HERE).href;
+      for (const end of ["load", "error"]) script.addEventListener(end, () => resolve());
+      document.head.append(script);
+    });
   }
+
+  /** Have the lint look at something when it is there. @param {() => void} look */
+  async function withLint(look) {
+    coming ??= Promise.all(["lint", "lint-rules"].map(load)).then(() => {
+      if (window.inroadsLint && window.inroadsLintRules) linter = window.inroadsLint.linter(window.inroadsLintRules);
+    });
+    await coming;
+    if (panel.isConnected) look();
+  }
+
+  /** @param {object} written @returns {Finding[]} */
+  const lint = (written) => linter?.(written) ?? [];
 
   /** A question with the marks that the bank gives it; of one's own the words must tell. @param {string | { text: string, stage: string }} item */
   function listed(item) {
-    const { tag = "", topic = "" } = (typeof item === "string" && questionOf(item)?.dataset) || {};
-    const marks = tag.split(" ").some((one) => ONLY_YOU.includes(one)) ? { only_you: true } : {};
-    return { text: textOf(item), ...marks, ...(topic === CLOSING ? { closing: true } : {}) };
+    const marks = typeof item === "string" ? questionOf(item)?.dataset : null;
+    if (!marks) return { text: textOf(item) };
+    const isOnlyYou = marks.tag.split(" ").some((tag) => ONLY_YOU.includes(tag));
+    return { text: textOf(item), only_you: isOnlyYou, closing: marks.topic === CLOSING };
   }
 
   /** @param {Finding} finding */
@@ -93,13 +112,18 @@
     let pause = 0;
     panel.querySelector("[data-inroads-own]").addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(lookAtOwn, PAUSE);
+      pause = setTimeout(() => withLint(lookAtOwn), PAUSE);
     });
     for (const place of panel.querySelectorAll(".inroads-lint")) place.addEventListener("click", add);
-    lookAtList();
+    refresh();
   }
 
-  document.addEventListener("inroads:list", () => panel?.isConnected && lookAtList());
+  /** An empty list needs no lint. */
+  function refresh() {
+    if (panel?.isConnected && (linter || kept.list.items.length > 0)) withLint(lookAtList);
+  }
+
+  document.addEventListener("inroads:list", refresh);
 
   // Material tells of each page that it shows, also where it puts one in another's place (navigation.instant).
   if (window.document$) window.document$.subscribe(mount);
