@@ -12,7 +12,13 @@ from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
 _STYLES = "assets/css/inroads.css"
-_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day"))
+# In this order: one that tells of something comes after those that listen.
+_SCRIPTS = tuple(
+    f"assets/js/{name}.js"
+    for name in (
+        "tables", "scroll", "rest", "copy", "day", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler",
+    )
+)  # fmt: skip
 
 
 def add_furniture(config: MkDocsConfig) -> None:
