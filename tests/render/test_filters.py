@@ -102,7 +102,7 @@ def test_markdown_of_public_pages_has_no_links_between_notes(tmp_path: Path) -> 
 
 
 def _message(source: str, blanks: dict[str, Part]) -> Message:
-    return Message("M", source, blanks, "", (), 60, "words")
+    return Message("M", "other", source, blanks, "", (), 60, "words")
 
 
 def test_a_message_keeps_its_lines_and_marks_its_blanks(tmp_path: Path) -> None:

@@ -30,9 +30,11 @@ class Message:
     """One way to word the message: Markdown with its blanks by name, and its length with samples in the blanks.
 
     `words` are the same as plain text in parts, which is what gets sent. `limit` is in words or characters (`unit`).
+    `kind` is what the lint calls it.
     """
 
     name: str
+    kind: str
     source: str
     blanks: Mapping[str, Part]
     length: str
@@ -43,13 +45,12 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class TemplatePage:
-    """A template, with what explains it. `kept` are the owners of blanks that hold whomever it is for.
+    """A template, with what explains it.
 
-    `kind` is what the lint calls it, and `rules` are those that it names itself.
+    `rules` are those of the lint that it names itself. `kept` are the owners of blanks that hold whomever it is for.
     """
 
     id: str
-    kind: str
     rules: tuple[str, ...]
     title: str
     purpose: str
@@ -73,7 +74,6 @@ def template_page(library: Library, template_id: str) -> TemplatePage:
     template = library.templates[template_id]
     return TemplatePage(
         id=template.id,
-        kind=_kind(template),
         rules=template.rules,
         title=template.title,
         purpose=template.purpose,
@@ -122,13 +122,15 @@ def _in_messages(template: Template) -> Iterable[str]:
 
 
 def _messages(library: Library, template: Template) -> tuple[Message, ...]:
-    return tuple(_message(library, variant, variant.limit or template.limit) for variant in template.variants)
+    return tuple(_message(library, template, variant) for variant in template.variants)
 
 
-def _message(library: Library, variant: Variant, limit: Limit) -> Message:
+def _message(library: Library, template: Template, variant: Variant) -> Message:
+    limit = variant.limit or template.limit
     plain = variant.text.replace("**", "")
     return Message(
         name=variant.name,
+        kind=_kind(template),
         source=variant.text,
         blanks={name: part(library, name) for name in PLACEHOLDER.findall(variant.text)},
         length=_length(filled(library, plain), limit),

@@ -61,9 +61,18 @@
   /** Keep one field, beside what other windows kept in the meantime. @param {HTMLElement} form @param {Field} field */
   function changed(form, field) {
     const isKept = window.inroadsKept.keep("blanks", { ...window.inroadsKept.at("blanks"), [field.name]: field.value });
+    showLost(form, field, !isKept);
     const said = form.querySelector("[data-inroads-said]").textContent;
     if (!isKept) say(form, LOST);
     else if (said !== form.dataset.cleared) say(form, "");
+  }
+
+  /** Say what can't be kept where somebody looks as they type, too. @param {HTMLElement} form @param {Field} field @param {boolean} isLost */
+  function showLost(form, field, isLost) {
+    const place = form.querySelector("[data-inroads-lost]");
+    place.textContent = isLost ? LOST : "";
+    place.hidden = !isLost;
+    if (isLost) field.closest("[data-inroads-field]").append(place);
   }
 
   /** Empty the blanks that don't stay, and all wordings, which are for one person. @param {HTMLElement} form @param {(name: string) => boolean} stays */
@@ -91,12 +100,11 @@
     form.querySelector("[data-inroads-next-person]").focus(); // the button that was pressed is gone
   }
 
-  /** Once, when it is known which fields the message needs: what is filled in already is out of the way. @param {HTMLElement} form */
-  function closeFilled(form) {
-    if ("settled" in form.dataset) return;
-    form.dataset.settled = "";
-    for (const group of form.querySelectorAll("details[open]")) {
-      if (shownFields(group).every((field) => field.value.trim())) group.open = false;
+  /** Where it is known what the message needs, groups that are filled in are out of the way, but as the reader left them. @param {HTMLElement} form */
+  function settle(form) {
+    countGroups(form);
+    for (const group of form.querySelectorAll("[data-inroads-group]:not([data-touched])")) {
+      group.open = shownFields(group).some((field) => !field.value.trim());
     }
   }
 
@@ -109,6 +117,9 @@
     restore(form);
     form.addEventListener("input", (event) => changed(form, /** @type {Field} */ (event.target)));
     form.addEventListener("submit", (event) => event.preventDefault());
+    for (const summary of form.querySelectorAll("summary")) {
+      summary.addEventListener("click", () => (summary.parentElement.dataset.touched = ""));
+    }
     find("next-person").addEventListener("click", () => clear(form, (name) => kept.includes(name.split(".")[0])));
     find("clear").addEventListener("click", () => clear(form, () => false));
     find("undo").addEventListener("click", () => takeBack(form));
@@ -130,10 +141,7 @@
     forms().forEach(restore);
     note();
   });
-  document.addEventListener("inroads:fields", () => {
-    forms().forEach(countGroups);
-    forms().forEach(closeFilled);
-  });
+  document.addEventListener("inroads:fields", () => forms().forEach(settle));
 
   function mount() {
     forms().forEach(attend);

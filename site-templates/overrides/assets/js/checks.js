@@ -84,10 +84,10 @@
 
   /** What the lint finds in a message, and in the subject if that is the reader's own. @param {any} message */
   function findingsIn({ root, version, sampled, subject, isOwn, values }) {
-    const { kind, rules } = root.dataset;
+    const { kind } = version.section.dataset;
     const insights = LEARNED.map((name) => values[name]).filter(Boolean);
     const facts = { limit: version.limit, unit: version.unit, insights };
-    const found = lint({ kind, text: sampled, also: rules.split(" ").filter(Boolean), facts });
+    const found = lint({ kind, text: sampled, also: root.dataset.rules.split(" ").filter(Boolean), facts });
     const above = isOwn && subject ? lint({ kind: "other", text: subject }) : [];
     return [...above.map((one) => ({ ...one, text: subject })), ...found.map((one) => ({ ...one, text: sampled }))];
   }
@@ -107,10 +107,10 @@
 
   /** Tell of a limit that was crossed, and of findings that came or went. @param {HTMLElement} root @param {{ isOver: boolean, words: string }} length @param {number} number @param {unknown} version */
   function tell(root, length, number, version) {
-    const crossed = length.isOver === told.isOver ? "" : `${length.isOver ? "Over" : "Within"} the limit: ${length.words}. `;
+    const crossed = length.isOver === told.isOver ? "" : `${length.isOver ? "Over" : "Within"} the limit: ${length.words}.`;
     const found = number === told.number ? "" : `${number} ${number === 1 ? "thing" : "things"} to look at.`;
     told = { ...told, isOver: length.isOver, number };
-    if (crossed || found) say(root, crossed + found);
+    if (crossed || found) say(root, [crossed, found].filter(Boolean).join(" "));
   }
 
   /** @param {CustomEvent} event */

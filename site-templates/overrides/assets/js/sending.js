@@ -17,14 +17,14 @@
     const { mailto, unaddressed, LONGEST } = window.inroadsMailto;
     const { to, subject, text } = message;
     const begin = (/** @type {string} */ body) => mailto(to, subject, body) || unaddressed(subject, body);
-    const stranger = to && !mailto(to, "", "") ? `"${to}" isn't an e-mail address, so the link leaves it out. ` : "";
+    const stranger = to && !mailto(to, "", "") ? `"${to}" isn't an email address, so the link leaves it out.` : "";
     const href = begin(text);
     if (href.length <= LONGEST) return { href, words: stranger, isCopied: false };
     const words =
       `The message is too long for a link: ${href.length.toLocaleString("en")} characters with all signs written out, and ` +
       `some mail programs cut it off after ${LONGEST.toLocaleString("en")}. So the link begins the email with the subject ` +
       "alone, and copies the message for you to paste.";
-    return { href: begin(""), words: stranger + words, isCopied: true };
+    return { href: begin(""), words: `${stranger} ${words}`.trim(), isCopied: true };
   }
 
   function showMail() {
