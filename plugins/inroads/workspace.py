@@ -9,6 +9,7 @@ from inroads.checks import check
 from inroads.files import NoteFile, Stamp, find, note_file, read
 from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
+from inroads.policy import DEFAULT, Policy
 from inroads.problems import Code, Place, Problem
 from inroads.published import unpublished
 from inroads.records import (
@@ -166,8 +167,11 @@ def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, 
 
 
 def checked_vault(
-    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = ""
+    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = "", policy: Policy = DEFAULT
 ) -> tuple[Vault, tuple[Problem, ...]]:
-    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`."""
+    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`.
+
+    What of their words is a problem goes by `policy`.
+    """
     vault, between = vault_of(shelf, zone)
-    return vault, (*shelf.all_problems, *between, *check(vault, library))
+    return vault, (*shelf.all_problems, *between, *check(vault, library, policy))

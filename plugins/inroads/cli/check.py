@@ -40,7 +40,7 @@ def problems_of(project: Project) -> list[Problem]:
     config_file = project.shown(project.config_file)
     public = read_public(project.public, project.shown(project.public))
     library, in_library = library_of(public)
-    _, in_policy = policy_from(project.policy, config_file)
+    policy, in_policy = policy_from(project.policy, config_file)
     about_zone = about_own_zone(project.zone, config_file)
     about_options = [
         *about_zone,
@@ -53,7 +53,7 @@ def problems_of(project: Project) -> list[Problem]:
     problems = [*public.all_problems, *in_library, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
-        problems += checked_vault(private, library, "" if about_zone else project.zone)[1]
+        problems += checked_vault(private, library, "" if about_zone else project.zone, policy)[1]
     return problems
 
 

@@ -57,7 +57,7 @@ def desk_of(project: Project, day: str = "") -> Desk:
     public = read_public(project.public, project.shown(project.public))
     library, in_library = library_of(public)
     private = read_private(project.private, project.shown(project.private))
-    vault, in_private = checked_vault(private, library, project.zone)
+    vault, in_private = checked_vault(private, library, project.zone, policy)
     return desk_from(library, vault, policy, (*public.all_problems, *in_library, *in_private), today)
 
 

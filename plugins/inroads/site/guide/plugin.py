@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from inroads.policy import DEFAULT
 from inroads.problems import Problem
 from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
@@ -22,6 +23,7 @@ from inroads.site.content import PublicContent, cache_folder, project_folder, re
 from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
 from inroads.site.search import fold_search_index
@@ -55,6 +57,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
+        publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
         if self.is_dirty:
