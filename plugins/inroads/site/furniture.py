@@ -11,25 +11,24 @@ from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
-_STYLES = "assets/css/inroads.css"
-# In this order: one that tells of something comes after those that listen.
-_SCRIPTS = tuple(
-    f"assets/js/{name}.js"
-    for name in (
-        "tables", "scroll", "rest", "copy", "day", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler",
-    )
-)  # fmt: skip
+_STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "filler"))
+# In this order: each finds what those before it give to the others, and tells those that listen already.
+_FILLING = ("kept", "mailto", "blanks", "sending", "checks", "wording", "filler")
+_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scroll", "copy", "lint-rules", "lint", *_FILLING))
+_OF_NOTES = tuple(f"assets/js/{name}.js" for name in ("tables", "rest", "day"))
 
 
 def add_furniture(config: MkDocsConfig) -> None:
-    """Put our overrides behind the site's own and before Material's, and our styles and scripts first."""
+    """Put our overrides behind the site's own and before Material's, and our styles and scripts first.
+
+    Scripts that only pages of notes need are left out of a public site.
+    """
     folder = str(OVERRIDES)
     if folder not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
-    if _STYLES not in config.extra_css:
-        config.extra_css.insert(0, _STYLES)
-    for path in _SCRIPTS:
+    config.extra_css[:0] = [path for path in _STYLES if path not in config.extra_css]
+    for path in (*_SCRIPTS, *(_OF_NOTES if "inroads/notes" in config.plugins else ())):
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly

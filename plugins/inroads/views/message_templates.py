@@ -7,6 +7,7 @@ from inroads.library import Library
 from inroads.records import Limit, Template, Variant
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.views.blanks import KEPT, FieldGroup, field_groups
+from inroads.views.findings import kind_of
 from inroads.views.link import Link
 from inroads.views.next_message import NextMessage, next_message
 from inroads.views.placeholders import BlankRow, Part, blank_rows, filled, part, parts, with_labels
@@ -93,20 +94,6 @@ def template_page(library: Library, template_id: str) -> TemplatePage:
     )
 
 
-def _kind(template: Template) -> str:
-    """Return what the lint calls a message of `template`, by the rules that it names itself."""
-    return next((kind for rule, kind in _KIND_BY_RULE.items() if rule in template.rules), "other")
-
-
-_KIND_BY_RULE = {
-    "LINT-LINKEDIN-LENGTH": "linkedin-note",
-    "LINT-NO-PURPOSE": "outreach",
-    "LINT-THANKS-GENERIC": "thanks",
-    "LINT-NO-NEWS": "check-in",
-    "LINT-GUILT": "nudge",
-}
-
-
 def _channel(channel: str) -> str:
     return channel.replace("linkedin", "LinkedIn")
 
@@ -130,7 +117,7 @@ def _message(library: Library, template: Template, variant: Variant) -> Message:
     plain = variant.text.replace("**", "")
     return Message(
         name=variant.name,
-        kind=_kind(template),
+        kind=kind_of(template, variant),
         source=variant.text,
         blanks={name: part(library, name) for name in PLACEHOLDER.findall(variant.text)},
         length=_length(filled(library, plain), limit),

@@ -23,6 +23,7 @@ from inroads.site.content import PublicContent, cache_folder, project_folder, re
 from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.lean import publish_lean
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
@@ -57,6 +58,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
+        publish_lean(files, config)
         publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)

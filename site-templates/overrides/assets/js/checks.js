@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const WORDS = { error: "Mend this", warn: "Look again", hint: "A thought" };
+  const WORDS = { error: "Mend this first", warn: "Think again", hint: "Hint" }; // as in views/findings.py
   const REST = 900; // milliseconds without a key, before a screen reader is told
   const MOST_SHOWN = 60; // characters of the words that a finding is about
 
@@ -66,12 +66,12 @@
     const item = document.createElement("li");
     item.className = `inroads-finding inroads-finding--${finding.severity}`;
     const kind = document.createElement("strong");
-    kind.textContent = WORDS[finding.severity];
+    kind.textContent = `${WORDS[finding.severity]}.`;
     const words = quoted(finding);
     const mark = document.createElement("q");
     mark.dir = "auto";
     mark.textContent = words;
-    item.append(kind, words ? ": " : ". ", ...(words ? [mark, ". "] : []), finding.message);
+    item.append(kind, " ", ...(words ? [mark, ": "] : []), finding.message);
     return item;
   }
 
