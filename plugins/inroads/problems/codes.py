@@ -68,6 +68,7 @@ class Code(StrEnum):
     LINT_CONFIDENTIAL = "lint-confidential"
     LINT_TOO_MANY_QUESTIONS = "lint-too-many-questions"
     LINT_HR_CONTACT = "lint-hr-contact"
+    LINT_DRAFT = "lint-draft"
     # --- settings ---
     UNKNOWN_SETTING = "unknown-setting"
     INVALID_SETTING = "invalid-setting"
@@ -132,6 +133,7 @@ MEANINGS: dict[Code, str] = {
     Code.LINT_CONFIDENTIAL: "A question of your own for a talk asks the person to break a confidence.",
     Code.LINT_TOO_MANY_QUESTIONS: "More questions are planned for a talk than there are minutes for.",
     Code.LINT_HR_CONTACT: "You plan to ask somebody who works in HR, who often can only tell you to apply.",
+    Code.LINT_DRAFT: "The draft of a message that is due says what it had better not say, or lacks what it should say.",
     Code.UNKNOWN_SETTING: "A policy setting that doesn't exist.",
     Code.INVALID_SETTING: "A policy setting with a value outside its choices.",
 }
