@@ -1,7 +1,6 @@
 """Scripts and sheets as they are published: lighter, and still the same program."""
 
 import gzip
-from pathlib import Path
 
 import pytest
 
