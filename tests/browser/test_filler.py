@@ -141,7 +141,8 @@ def test_emphasis_is_shown_and_not_sent(page: Page, site: str) -> None:
     ],
 )
 def test_pasted_html_stays_text_wherever_it_shows(page: Page, typed: str) -> None:
-    elements = page.locator("article *").count()
+    made = page.locator("article *:not([data-inroads-findings] *)")  # the lint's own lines come and go
+    elements = made.count()
     page.evaluate("(text) => navigator.clipboard?.writeText(text).catch(() => {})", typed)
     type_into(page, contact__first_name=typed, me__school=typed)
     expect(message(page)).to_contain_text(f"Hi {typed},")
@@ -152,7 +153,7 @@ def test_pasted_html_stays_text_wherever_it_shows(page: Page, typed: str) -> Non
     page.reload()
     expect(message(page)).to_contain_text(f"Hi {typed},")
     assert page.locator("article :is(img, svg[onload], b):not(.md-icon *)").count() == 0
-    assert page.locator("article *").count() <= elements
+    assert made.count() <= elements
 
 
 def test_rich_text_is_pasted_as_plain_words(browser: Browser, site: str) -> None:
