@@ -18,9 +18,10 @@ _LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 
 
 class Link(NamedTuple):
-    """A link to the page of a `kind` (contact, meeting, organization, field, topic, set, template, page) and `key`.
+    """A link to the page of a `kind` (contact, meeting, prep, organization, field, topic, set, template, page).
 
-    `key` is None where there is nothing to lead to; then only `text` is shown. `anchor` is a place on the page.
+    `key` names one of the kind; it is None where there is nothing to lead to, and then only `text` is shown. `anchor`
+    is a place on the page.
     """
 
     text: str
@@ -58,6 +59,11 @@ def meeting_link(vault: Vault, meeting: Meeting, *, with_people: bool = False) -
         names = ", ".join(link.text for link in contact_links(vault, vault.people[meeting.id]))
         text = f"{names}, {text}"
     return Link(text, "meeting", slug(meeting.id))
+
+
+def prep_link(meeting: Meeting) -> Link:
+    """Return the link to the sheet that prepares `meeting`, which must be still to come."""
+    return Link("Prep sheet", "prep", slug(meeting.id))
 
 
 def note_link(vault: Vault, note: str) -> Link:

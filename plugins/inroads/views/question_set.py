@@ -41,7 +41,7 @@ class SetPage:
 def set_page(library: Library, set_id: str) -> SetPage:
     """Return the page of the set with the id `set_id`."""
     question_set = library.sets[set_id]
-    each = _minutes_each(library)
+    each = minutes_each(library)
     needed = each * len(question_set.questions)
     return SetPage(
         title=question_set.title,
@@ -60,7 +60,7 @@ def goal_words(goals: Iterable[str]) -> str:
     return " or ".join(_GOALS.get(goal, goal) for goal in goals)
 
 
-def _minutes_each(library: Library) -> float:
+def minutes_each(library: Library) -> float:
     """Return how many minutes a question takes, as the bank says, or what holds where it doesn't say a number."""
     written = library.bank.minutes_per_question if library.bank else ""
     return float(written) if _NUMBER.fullmatch(written) else _MINUTES_EACH

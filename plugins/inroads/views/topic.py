@@ -103,7 +103,7 @@ def _card(library: Library, question: Question) -> QuestionCard:
 def _notes(question: Question) -> Iterable[str]:
     """Yield what limits a question: whom it suits, for which goal and field, and what it takes."""
     if question.seniority != ("any",):
-        yield f"For people who are {_either(_SENIORITY.get(word, word) for word in question.seniority)}"
+        yield f"For people who are {seniority_words(question.seniority)}"
     if len(question.goals) == 1:
         yield f"When you're {goal_words(question.goals)}"
     if question.industries != ("any",):
@@ -116,6 +116,11 @@ def _notes(question: Question) -> Iterable[str]:
         yield question.condition.rstrip(".")
     if question.requires_setting:
         yield "Only where your career center allows it"
+
+
+def seniority_words(levels: Iterable[str]) -> str:
+    """Return what people of one of `levels` are."""
+    return _either(_SENIORITY.get(word, word) for word in levels)
 
 
 def _either(words: Iterable[str]) -> str:

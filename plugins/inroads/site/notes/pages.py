@@ -15,6 +15,7 @@ from inroads.views.introductions import introductions
 from inroads.views.meeting import meeting_page
 from inroads.views.meetings import meeting_index
 from inroads.views.policy_page import policy_page
+from inroads.views.prep.sheet import prep_keys, prep_sheet
 from inroads.views.problems import problems_page
 from inroads.views.review import review, review_index, week_keys
 
@@ -116,6 +117,7 @@ SINGLES = (
 KINDS = (
     Kind("contact", "contacts/{}", "contacts/index", "contact.html.jinja", contact_page, _contacts),
     Kind("meeting", "meetings/{}", "meetings/index", "meeting.html.jinja", meeting_page, _meetings),
+    Kind("prep", "meetings/prep/{}", "meetings/index", "prep.html.jinja", prep_sheet, prep_keys),
     Kind("organization", "organizations/{}", "organizations/index", "group.html.jinja",
          organization_page, _organizations),
     Kind("field", "fields/{}", "fields/index", "group.html.jinja", field_page, _fields),
