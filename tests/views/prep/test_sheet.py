@@ -173,12 +173,12 @@ def test_what_passed_and_was_promised_comes_with_them(tmp_path: Path) -> None:
     assert [one.text.source for one in found.to_tell] == ["Call"]
     assert [one.text.source for one in found.promises] == ["Send the list"]
     assert [one.link.text for one in found.named] == ["Jonas Weber"]
-    assert found.has_history
+    assert found.history == 8
 
 
 def test_nobody_known_yet_has_no_history(tmp_path: Path) -> None:
     (found,) = _sheet(tmp_path, _notes()).people
-    assert not found.has_history
+    assert found.history == 0
 
 
 def test_what_others_at_the_organization_said_leaves_out_the_person_and_puts_planned_questions_first(

@@ -20,7 +20,7 @@ _FEW = 3  # so many names of people who answered say enough
 class Asked:
     """A question to ask: its words, its place in the bank, a way to go on, what to know of it, who answered it.
 
-    `before` are the talks in which the same people have answered it.
+    `before` is the last talk in which the same people answered it, if there was one.
     """
 
     words: tuple[Part, ...]
@@ -67,7 +67,7 @@ def _answered(desk: Desk, meeting: Meeting, question: str) -> tuple[tuple[Link, 
     found = sorted(answered_so_far(desk).get(question, ()), key=lambda one: near.isdisjoint(one.people))
     before = tuple(one.source for one in found if not people.isdisjoint(one.people))
     others = dict.fromkeys(person for one in found for person in one.people if person not in people)
-    return before, tuple(others)[:_FEW]
+    return before[:1], tuple(others)[:_FEW]
 
 
 def answered_so_far(desk: Desk) -> Mapping[str, tuple[Answered, ...]]:

@@ -65,9 +65,9 @@ class Person:
     named: tuple[Named, ...] = ()
 
     @property
-    def has_history(self) -> bool:
-        """Whether anything passed between the two, or was learned from them."""
-        return bool(self.passed or self.insights or self.advice or self.to_tell or self.promises or self.named)
+    def history(self) -> int:
+        """How many things there are to tell of what passed between the two."""
+        return sum(map(len, (self.passed, self.insights, self.advice, self.to_tell, self.promises, self.named)))
 
 
 def person(desk: Desk, contact_id: str, among: int = 1) -> Person:

@@ -23,7 +23,7 @@ from inroads.views.timeline import place_words
 
 _SETS = 3
 _PEOPLE = 3  # so many have room for all that is known of them
-_QUESTIONS = 10  # with more of them the letters on paper are smaller
+_THINGS = 26  # with more of them the letters on paper are smaller
 _LAST_MINUTES = 5
 
 
@@ -79,9 +79,10 @@ def prep_sheet(desk: Desk, meeting_id: str) -> PrepSheet:
     """Return the sheet of the meeting with the id `meeting_id`, which is still to come."""
     meeting = desk.vault.meetings[meeting_id]
     names = contact_links(desk.vault, desk.vault.people[meeting.id])
-    people = desk.vault.people[meeting.id][:_PEOPLE]
     who = ", ".join(link.text for link in names)
-    plan = minute_plan(desk, meeting)
+    ids = desk.vault.people[meeting.id][:_PEOPLE]
+    people = tuple(person(desk, one, len(ids)) for one in ids)
+    plan, others = minute_plan(desk, meeting), colleagues(desk, meeting)
     return PrepSheet(
         title=f"Prep sheet: {who}, {written_day(meeting.when.day)}",
         description=f"Everything for the talk with {who} on {written_day(meeting.when.day)}, on one page",
@@ -92,15 +93,15 @@ def prep_sheet(desk: Desk, meeting_id: str) -> PrepSheet:
         until=_until(desk, meeting, plan.minutes),
         facts=_facts(meeting, plan),
         way=way_there(desk, meeting),
-        people=tuple(person(desk, one, len(people)) for one in people),
+        people=people,
         also=names[_PEOPLE:],
-        is_dense=len(people) > 1 or len(meeting.questions) > _QUESTIONS,
+        is_dense=_is_dense(meeting, people, others),
         notes=prose(desk.vault, meeting, meeting.body.prose),
         to_try=desk.once("to try", "", partial(_to_try, desk)),
-        colleagues=colleagues(desk, meeting),
+        colleagues=others,
         plan=plan,
         sets=() if meeting.questions else _sets(desk, plan.minutes),
-        suggestions=suggestions(desk, meeting),
+        suggestions=() if plan.if_time else suggestions(desk, meeting),
         words=words(desk, meeting, has_met=_has_met(desk, meeting)),
         bring=to_bring(meeting, desk.policy),
         manners=manners(desk.policy),
@@ -111,6 +112,11 @@ def prep_sheet(desk: Desk, meeting_id: str) -> PrepSheet:
 def prep_keys(desk: Desk) -> dict[str, str]:
     """Return the ids of the meetings to come by the keys of their sheets."""
     return {slug(meeting.id): meeting.id for meeting in upcoming_meetings(desk)}
+
+
+def _is_dense(meeting: Meeting, people: tuple[Person, ...], others: Colleagues) -> bool:
+    things = len(meeting.questions) + len(others.insights) + len(others.answers) + sum(one.history for one in people)
+    return len(people) > 1 or things > _THINGS
 
 
 def _facts(meeting: Meeting, plan: Plan) -> tuple[Row, ...]:
