@@ -165,9 +165,10 @@ def test_what_passed_and_was_promised_comes_with_them(tmp_path: Path) -> None:
 - [x] Sent the flyer
 """
     notes = _notes("", "", *log)
-    notes["meetings/before.md"] = talk("2026-11-05", "referrals: [Jonas Weber]\n", body=body)
+    notes["meetings/before.md"] = talk("2026-11-05", "fit: 4\nreferrals: [Jonas Weber]\n", body=body)
     (found,) = _sheet(tmp_path, notes).people
-    assert [moment.title for moment in found.passed] == ["Talked", "Replied", "Asked"]
+    assert [moment.title for moment in found.passed] == ["Replied", "Asked"]
+    assert [(one.link.text, one.words) for one in found.talks] == [("5 November 2026", "fit 4 of 5")]
     assert [one.text.source for one in found.insights] == ["Hiring is slow"]
     assert [(one.text.source, one.due, one.is_late) for one in found.advice] == [("Read", NOV[10], True)]
     assert [one.text.source for one in found.to_tell] == ["Call"]

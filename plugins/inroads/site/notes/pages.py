@@ -18,6 +18,7 @@ from inroads.views.policy_page import policy_page
 from inroads.views.prep.sheet import prep_keys, prep_sheet
 from inroads.views.problems import problems_page
 from inroads.views.review import review, review_index, week_keys
+from inroads.views.who_answered import who_answered
 
 
 class PageView(Protocol):
@@ -104,6 +105,8 @@ SINGLES = (
            "groups.html.jinja", organization_index, is_wide=True),
     Single("fields/index", "Fields of work", "The fields of work you are looking into.",
            "groups.html.jinja", field_index, is_wide=True),
+    Single("answers", "Who answered what", "Which question you put to whom, and what is still open in each field.",
+           "answers.html.jinja", who_answered, is_wide=True),
     Single("reviews/index", "Weekly review", "What each of the last twelve weeks brought, and what is still open.",
            "reviews.html.jinja", review_index, is_wide=True),
     Single("introductions", "Introductions", "Who led you to whom, and who should hear of it.",

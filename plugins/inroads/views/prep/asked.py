@@ -6,9 +6,9 @@ from functools import partial
 
 from inroads.records import Meeting
 from inroads.records.question import looks_like_id
+from inroads.views.answered import answered_so_far
 from inroads.views.desk import Desk
 from inroads.views.drafts import Subject, filled_in, known_values
-from inroads.views.learned import Answered, answers_by_question
 from inroads.views.link import Link, contact_links, question_link
 from inroads.views.placeholders import Part
 from inroads.views.prep.elsewhere import colleague_ids
@@ -68,11 +68,6 @@ def _answered(desk: Desk, meeting: Meeting, question: str) -> tuple[tuple[Link, 
     before = tuple(one.source for one in found if not people.isdisjoint(one.people))
     others = dict.fromkeys(person for one in found for person in one.people if person not in people)
     return before[:1], tuple(others)[:_FEW]
-
-
-def answered_so_far(desk: Desk) -> Mapping[str, tuple[Answered, ...]]:
-    """Return the answers to each question of the bank, the latest first."""
-    return desk.once("answers by question", "", partial(answers_by_question, desk))
 
 
 def in_words(desk: Desk, meeting: Meeting, text: str) -> tuple[Part, ...]:

@@ -9,13 +9,13 @@ from inroads.views.contact import SOURCES, Named, named
 from inroads.views.desk import Desk
 from inroads.views.facts import Row
 from inroads.views.learned import Learned, insights
-from inroads.views.link import Link, Prose, contact_link, organization_link, prose
+from inroads.views.link import Link, Prose, contact_link, meeting_link, organization_link, prose
 from inroads.views.prep.lines import shortened
 from inroads.views.standing import standing
 from inroads.views.timeline import Moment, timeline
 from inroads.views.words import words_of
 
-_MESSAGES, _INSIGHTS, _TASKS, _NAMES = 5, 4, 3, 4  # as many as one page holds
+_TALKS, _MESSAGES, _INSIGHTS, _TASKS, _NAMES = 3, 4, 4, 3, 4  # as many as one page holds
 _LETTERS = 240
 _PERMISSION = {
     True: "you may use their name",
@@ -27,6 +27,14 @@ _PERMISSION = {
 @dataclass(frozen=True, slots=True)
 class Sender:
     """Who gave the name, and whether they may be mentioned, in words."""
+
+    link: Link
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """An earlier talk: its page, and how well the work fitted, in words."""
 
     link: Link
     words: str
@@ -57,6 +65,7 @@ class Person:
     senders: tuple[Sender, ...] = ()
     tags: tuple[str, ...] = ()
     notes: str = ""
+    talks: tuple[Talk, ...] = ()
     passed: tuple[Moment, ...] = ()
     insights: tuple[Learned, ...] = ()
     advice: tuple[Duty, ...] = ()
@@ -67,7 +76,9 @@ class Person:
     @property
     def history(self) -> int:
         """How many things there are to tell of what passed between the two."""
-        return sum(map(len, (self.passed, self.insights, self.advice, self.to_tell, self.promises, self.named)))
+        return sum(
+            map(len, (self.talks, self.passed, self.insights, self.advice, self.to_tell, self.promises, self.named))
+        )
 
 
 def person(desk: Desk, contact_id: str, among: int = 1) -> Person:
@@ -78,7 +89,7 @@ def person(desk: Desk, contact_id: str, among: int = 1) -> Person:
         return Person(link)
     here = standing(desk.vault, contact)
     held = here.held(desk.today)
-    passed = (one for one in timeline(desk, here) if one.state == "past" and one.day <= desk.today)
+    passed = (one for one in timeline(desk, here) if one.side != "both" and one.day <= desk.today)
     notes: tuple[Meeting | Contact, ...] = (*reversed(held), contact)
     return Person(
         link=link,
@@ -90,6 +101,7 @@ def person(desk: Desk, contact_id: str, among: int = 1) -> Person:
         senders=tuple(_senders(desk, contact)),
         tags=contact.tags,
         notes=shortened(words_of(desk.vault, contact.body.prose), _LETTERS),
+        talks=tuple(_talk(desk, one) for one in [*reversed(held)][:_TALKS]),
         passed=tuple(passed)[: _part(_MESSAGES, among)],
         insights=insights(desk, notes)[: _part(_INSIGHTS, among)],
         advice=_duties(desk, notes, lambda task: task.kind is ActionKind.ADVICE and not task.is_done, among),
@@ -124,6 +136,10 @@ def _senders(desk: Desk, contact: Contact) -> Iterator[Sender]:
         said = {contact.may_use_name, *(name.may_use_name for name in names)}
         may = False if False in said else True if True in said else None
         yield Sender(contact_link(desk.vault, edge.giver), _PERMISSION[may])
+
+
+def _talk(desk: Desk, meeting: Meeting) -> Talk:
+    return Talk(meeting_link(desk.vault, meeting), f"fit {meeting.fit} of 5" if meeting.fit else "")
 
 
 def _is_untold(task: Action) -> bool:
