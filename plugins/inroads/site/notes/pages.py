@@ -11,6 +11,7 @@ from inroads.views.contacts import contact_index
 from inroads.views.dashboard import dashboard
 from inroads.views.desk import Desk
 from inroads.views.group import field_index, field_page, organization_index, organization_page
+from inroads.views.insights import insights_page
 from inroads.views.introductions import introductions
 from inroads.views.meeting import meeting_page
 from inroads.views.meetings import meeting_index
@@ -105,6 +106,8 @@ SINGLES = (
            "groups.html.jinja", organization_index, is_wide=True),
     Single("fields/index", "Fields of work", "The fields of work you are looking into.",
            "groups.html.jinja", field_index, is_wide=True),
+    Single("insights", "What you learned", "Insights by tag, field and organization, where they differ, what is new.",
+           "insights.html.jinja", insights_page, is_wide=True),
     Single("answers", "Who answered what", "Which question you put to whom, and what is still open in each field.",
            "answers.html.jinja", who_answered, is_wide=True),
     Single("reviews/index", "Weekly review", "What each of the last twelve weeks brought, and what is still open.",
