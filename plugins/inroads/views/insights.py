@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from inroads.records import Contact, Meeting
@@ -10,7 +11,7 @@ from inroads.views.agreement import AGREES, DIFFERS, Together, Voice, side_of, t
 from inroads.views.days import count, shifted
 from inroads.views.desk import Desk
 from inroads.views.fits import FitsOfField, fits_by_field
-from inroads.views.learned import Learned, insights
+from inroads.views.learned import Learned, insights_of
 from inroads.views.link import Link
 
 _NEW_DAYS = 14
@@ -80,9 +81,10 @@ class _Noted(NamedTuple):
 
 def insights_page(desk: Desk) -> InsightsPage:
     """Return what was learned up to the desk's day."""
-    noted = sorted(_noted(desk), key=lambda one: _when(one.learned), reverse=True)
+    noted = [*_noted(desk)]
     since = shifted(desk.today, -_NEW_DAYS)
-    new = [one.learned for one in noted if one.learned.day and since < one.learned.day <= desk.today]
+    lately = takewhile(lambda one: one.learned.day is not None and one.learned.day > since, noted)
+    new = [one.learned for one in lately if one.learned.day and one.learned.day <= desk.today]
     fields = _groups("field", desk.vault.fields, ((one.fields, one.learned) for one in noted))
     places = _groups("organization", desk.vault.organizations, ((one.organizations, one.learned) for one in noted))
     columns = tuple(row.link for row in fields[:_FIELDS])
@@ -103,18 +105,16 @@ def insights_page(desk: Desk) -> InsightsPage:
 
 
 def _noted(desk: Desk) -> Iterator[_Noted]:
+    """Yield every insight, the latest first, those in contacts' own notes last."""
     vault = desk.vault
-    notes: list[tuple[Meeting | Contact, tuple[str, ...]]] = [(m, vault.people[m.id]) for m in vault.meetings.values()]
+    notes: list[tuple[Meeting | Contact, tuple[str, ...]]]
+    notes = [(meeting, vault.people[meeting.id]) for meeting in reversed([*vault.meetings.values()])]
     notes += [(contact, (contact.id,)) for contact in vault.contacts.values()]
     for note, people in notes:
         if note.body.insights:
             fields = frozenset(vault.field_of[one].slug for one in people if one in vault.field_of)
             places = frozenset(vault.organization_of[one].slug for one in people if one in vault.organization_of)
-            yield from (_Noted(learned, fields, places) for learned in insights(desk, (note,)))
-
-
-def _when(learned: Learned) -> str:
-    return learned.day.isoformat() if learned.day else ""
+            yield from (_Noted(learned, fields, places) for learned in insights_of(desk, note))
 
 
 def _groups(

@@ -43,8 +43,13 @@ class Answered:
 
 def insights(desk: Desk, notes: Iterable[Meeting | Contact]) -> tuple[Learned, ...]:
     """Return the insights of `notes`, the latest first, those of one note in their order, those without a day last."""
-    found = [learned for note in notes for learned in desk.once("insights", note.path, partial(_learned, desk, note))]
+    found = [learned for note in notes for learned in insights_of(desk, note)]
     return tuple(sorted(found, key=lambda learned: learned.day or date.min, reverse=True))
+
+
+def insights_of(desk: Desk, note: Meeting | Contact) -> tuple[Learned, ...]:
+    """Return the insights of `note`, in its order."""
+    return desk.once("insights", note.path, partial(_learned, desk, note))
 
 
 def _learned(desk: Desk, note: Meeting | Contact) -> tuple[Learned, ...]:

@@ -39,11 +39,13 @@ def _all(desk: Desk) -> Iterator[Put]:
     vault = desk.vault
     for meeting in vault.meetings.values():
         if not is_off(meeting):
-            people = [one for one in vault.people[meeting.id] if one in vault.contacts]
-            for question, state in _of_meeting(desk, meeting).items():
-                yield from (Put(question, person, state, meeting) for person in people)
+            states = _of_meeting(desk, meeting).items()
+            for person in vault.people[meeting.id]:
+                if person in vault.contacts:
+                    yield from [Put(question, person, state, meeting) for question, state in states]
     for contact in vault.contacts.values():
-        yield from (Put(question, contact.id, State.ANSWERED, None) for question in _answered(contact))
+        if contact.body.answers:
+            yield from [Put(question, contact.id, State.ANSWERED, None) for question in _answered(contact)]
 
 
 def _of_meeting(desk: Desk, meeting: Meeting) -> Mapping[str, State]:

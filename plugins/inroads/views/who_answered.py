@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inroads.names import folded, without_accents
-from inroads.vault import by_time
 from inroads.views.agreement import Together, Voice, together
 from inroads.views.contacts import Filter
 from inroads.views.days import count
@@ -100,10 +99,9 @@ def who_answered(desk: Desk) -> WhoAnswered:
 
 def _people(puts: Iterable[Put]) -> list[str]:
     """Return everyone who was asked something, those asked last first, those known by their own note alone last."""
-    last: dict[str, tuple[object, ...]] = {}
-    for put in puts:
-        when = by_time(put.meeting) if put.meeting else ()
-        last[put.contact] = max(last.get(put.contact, ()), when)
+    last: dict[str, int] = {}
+    for number, put in enumerate(puts):
+        last[put.contact] = number if put.meeting else last.get(put.contact, -1)
     return sorted(sorted(last), key=lambda one: last[one], reverse=True)
 
 
