@@ -11,8 +11,8 @@ from fillers import ALUM, field, own_words, type_samples
 from servers import files_at
 
 GOOD = (
-    "Hi Daniel, I'm Maya, a student. I found you in the alumni directory. I'd like to learn how you work. Could we talk "
-    "for 20 minutes, by phone or by video? I'm looking for advice, not a job. Thank you, Maya"
+    "Hi Daniel, I'm Maya, a student. I found you in the alumni directory. I'd like to learn how you work. Could we "
+    "talk for 20 minutes, by phone or by video? I'm looking for advice, not a job. Thank you, Maya"
 )
 
 
