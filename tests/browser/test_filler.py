@@ -199,6 +199,16 @@ def test_a_tab_has_an_address_and_a_reload_keeps_it(page: Page, site: str) -> No
     expect(page.get_by_role("tab", selected=True)).to_have_text("After the conversation")
 
 
+def test_on_a_narrow_screen_a_link_leads_back_to_the_message_that_is_chosen(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{site}{NOTE}")
+    page.get_by_role("tab", name="After an event").click()
+    field(page, "event.name").fill("the spring fair")
+    page.get_by_role("link", name="Back to the message").click()
+    expect(page.get_by_role("tab", selected=True)).to_have_text("After an event")
+    expect(message(page).get_by_text("the spring fair")).to_be_in_viewport()
+
+
 def test_only_the_fields_of_the_wording_show_and_what_was_typed_stays(page: Page, site: str) -> None:
     page.goto(f"{site}{NOTE}")
     expect(field(page, "event.name")).to_be_hidden()

@@ -119,6 +119,8 @@
       tabs[place]?.setAttribute("aria-selected", String(one === version));
       if (tabs[place]) tabs[place].tabIndex = one === version ? 0 : -1;
     });
+    const back = page.root.querySelector("[data-inroads-to-message] a");
+    if (back) back.href = `#message-${page.versions.indexOf(version) + 1}`;
     const needed = new Set([...blanksOf(version).keys(), "contact.email"]);
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (page.root.querySelectorAll("[data-inroads-field]"))) {
       if (field.dataset.inroadsField) field.hidden = !needed.has(field.dataset.inroadsField);

@@ -79,6 +79,7 @@
   function refresh() {
     if (!filled) return;
     const words = ownWords();
+    if (!words && !find("own").hidden) say(""); // cleared elsewhere
     filled.root.classList.toggle("inroads-filler--own", Boolean(words));
     find("own").hidden = !words;
     find("write").hidden = Boolean(words);
