@@ -129,29 +129,25 @@ def test_emphasis_is_shown_and_not_sent(page: Page, site: str) -> None:
 
 
 @pytest.mark.battery(26)
-@pytest.mark.parametrize(
-    "typed",
-    [
+def test_pasted_html_stays_text_wherever_it_shows(page: Page) -> None:
+    elements = page.locator("article *").count()
+    for typed in (
         "<img src=x onerror=alert(1)>",
         "<script>alert(1)</script>",
         '"><svg onload=alert(1)>',
         "</template><b>x</b>",
         "{{ 7*7 }} ${7*7} [x](javascript:alert(1))",
         "\u202eevil\u202c and &lt;b&gt;",
-    ],
-)
-def test_pasted_html_stays_text_wherever_it_shows(page: Page, typed: str) -> None:
-    elements = page.locator("article *").count()
-    page.evaluate("(text) => navigator.clipboard?.writeText(text).catch(() => {})", typed)
-    type_into(page, contact__first_name=typed, me__school=typed)
-    expect(message(page)).to_contain_text(f"Hi {typed},")
-    assert f"Hi {typed}," in sent(page)
-    expect(own_words(page)).to_have_value(sent(page))
-    page.get_by_label("Your message").fill(f"{typed} any openings at your company?")
-    page.get_by_role("button", name="Go back to the template").click()
-    page.reload()
-    expect(message(page)).to_contain_text(f"Hi {typed},")
-    assert page.locator("article :is(img, svg[onload], b):not(.md-icon *)").count() == 0
+    ):
+        type_into(page, contact__first_name=typed, me__school=typed)
+        expect(message(page)).to_contain_text(f"Hi {typed},")
+        assert f"Hi {typed}," in sent(page)
+        expect(own_words(page)).to_have_value(sent(page))
+        page.get_by_label("Your message").fill(f"{typed} any openings at your company?")
+        page.get_by_role("button", name="Go back to the template").click()
+        page.reload()
+        expect(message(page)).to_contain_text(f"Hi {typed},")
+        assert page.locator("article :is(img, svg[onload], b):not(.md-icon *)").count() == 0
     assert page.locator("article *").count() <= elements
 
 
