@@ -33,6 +33,4 @@ def _is_mark(line: str, mark: str) -> bool:
 
 def about_conflicts(path: str, text: str) -> tuple[Problem, ...]:
     """Return an error for each conflict in the file at `path`."""
-    return tuple(
-        Problem.error(path, Place(line), Code.CONFLICT_MARK, _MESSAGE, _HINT) for line in conflict_lines(text)
-    )
+    return tuple(Problem.error(path, Place(line), Code.CONFLICT_MARK, _MESSAGE, _HINT) for line in conflict_lines(text))
