@@ -27,6 +27,12 @@ KINDS_OF_PAGES = (
     "templates/phone-script",
     "guide/start",
     "guide/what",
+    "guide/step-3-prepare",
+    "guide/evidence",
+    "printables/index",
+    "printables/ck-day",
+    "printables/ws-compare",
+    "printables/ws-rubric",
     "help/index",
     "help/problems",
 )

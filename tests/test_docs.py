@@ -13,8 +13,10 @@ from inroads.cli import main
 from inroads.policy import OWN_FORMS, SETTINGS
 from inroads.problems import Code
 from inroads.problems.codes import MEANINGS
-from inroads.records import Contact, Meeting
+from inroads.records import Contact, Meeting, Printable
 from inroads.records.log import CHANNELS, VERBS
+from inroads.records.page import PublicRecord
+from inroads.records.printable import Part, Prompt
 from inroads.render.filters import FILTERS
 from inroads.site.guide.config import GuideConfig
 from inroads.site.notes.config import NotesConfig
@@ -33,6 +35,12 @@ def page(name: str) -> str:
 def test_every_field_of_a_note_is_explained(name: str, record: type[Contact] | type[Meeting]) -> None:
     missing = [field for field in record.field_names() if f"`{field}`" not in page(name)]
     assert missing == []
+
+
+@pytest.mark.parametrize("fields", [Printable.field_names(), Part.keys(), Prompt.keys()])
+def test_every_field_of_a_checklist_or_worksheet_is_explained(fields: tuple[str, ...]) -> None:
+    of_every_page = {*PublicRecord.field_names()} - {"title", "description"}
+    assert [field for field in fields if field not in of_every_page and f"`{field}`" not in page("printables")] == []
 
 
 @pytest.mark.parametrize("word", [*VERBS, *CHANNELS])

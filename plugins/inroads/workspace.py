@@ -15,9 +15,12 @@ from inroads.records import (
     Contact,
     Meeting,
     bank_from,
+    booklet_from,
     contact_from,
     meeting_from,
     page_from,
+    printable_from,
+    printable_index_from,
     set_from,
     template_from,
     template_index_from,
@@ -133,7 +136,10 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
         "questions": (bank_from, topic_from),
         "questions/sets": (page_from, set_from),
         "templates": (template_index_from, template_from),
+        "printables": (printable_index_from, printable_from),
     }
+    if name == "printables/booklet.md":
+        return booklet_from
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 

@@ -38,7 +38,9 @@ def stops(page: Page, key: str, most: int = 250) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.parametrize(("name", "scheme"), [("index", "light"), ("contacts/index", "dark")])
+@pytest.mark.parametrize(
+    ("name", "scheme"), [("index", "light"), ("contacts/index", "dark"), ("printables/ws-purpose", "light")]
+)
 def test_every_stop_is_ringed_and_in_view_forwards_and_back(
     browser: Browser, sample: Path, name: str, scheme: str
 ) -> None:

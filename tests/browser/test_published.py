@@ -17,6 +17,10 @@ PAGES = (
     "questions/sets/set-20-exploring/",
     "templates/",
     "templates/phone-script/",
+    "guide/step-5-meet/",
+    "guide/evidence/",
+    "printables/",
+    "printables/ck-day/",
     "404.html",
 )
 

@@ -55,6 +55,9 @@ class Code(StrEnum):
     UNKNOWN_TEMPLATE = "unknown-template"
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     TEMPLATE_GRAMMAR = "template-grammar"
+    UNKNOWN_PAGE = "unknown-page"
+    UNKNOWN_PRINTABLE = "unknown-printable"
+    MISPLACED_EMBED = "misplaced-embed"
     REFERRAL_CIRCLE = "referral-circle"
     SELF_REFERRAL = "self-referral"
     NONEXISTENT_HOUR = "nonexistent-hour"
@@ -113,6 +116,9 @@ MEANINGS: dict[Code, str] = {
     Code.UNKNOWN_TEMPLATE: "A template id that isn't among the templates.",
     Code.UNKNOWN_PLACEHOLDER: "A `{{ placeholder }}` that isn't in the list of placeholders.",
     Code.TEMPLATE_GRAMMAR: "A question or template uses braces for something other than a plain placeholder.",
+    Code.UNKNOWN_PAGE: "A checklist or worksheet names a page of the guide that doesn't exist.",
+    Code.UNKNOWN_PRINTABLE: "A page shows a checklist or worksheet that doesn't exist, by `![[id]]`.",
+    Code.MISPLACED_EMBED: "A `![[id]]` that is to show a checklist or worksheet doesn't stand on a line of its own.",
     Code.REFERRAL_CIRCLE: "Referrals lead round in a circle back to the first person.",
     Code.SELF_REFERRAL: "A contact is said to have referred themselves.",
     Code.NONEXISTENT_HOUR: "The time falls into the hour that is skipped when clocks go forward.",

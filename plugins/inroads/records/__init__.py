@@ -7,6 +7,14 @@ from inroads.records.contact import Contact, Status, contact_from
 from inroads.records.log import LogEntry, Verb
 from inroads.records.meeting import Meeting, Outcome, OutcomeKind, Referral, meeting_from
 from inroads.records.page import Page, page_from
+from inroads.records.printable import (
+    Booklet,
+    Printable,
+    PrintableIndex,
+    booklet_from,
+    printable_from,
+    printable_index_from,
+)
 from inroads.records.question import (
     AvoidQuestion,
     Question,
@@ -36,6 +44,7 @@ __all__ = [
     "Answer",
     "AvoidQuestion",
     "Body",
+    "Booklet",
     "Cadence",
     "Contact",
     "Insight",
@@ -46,6 +55,8 @@ __all__ = [
     "OutcomeKind",
     "Page",
     "Placeholder",
+    "Printable",
+    "PrintableIndex",
     "Question",
     "QuestionBank",
     "QuestionSet",
@@ -62,9 +73,12 @@ __all__ = [
     "When",
     "WikiLink",
     "bank_from",
+    "booklet_from",
     "contact_from",
     "meeting_from",
     "page_from",
+    "printable_from",
+    "printable_index_from",
     "set_from",
     "template_from",
     "template_index_from",

@@ -12,7 +12,7 @@ from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
 _STYLES = "assets/css/inroads.css"
-_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day"))
+_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day", "printables"))
 
 
 def add_furniture(config: MkDocsConfig) -> None:

@@ -10,6 +10,7 @@ SOURCES = {
     "topic": "questions/{}",
     "set": "questions/sets/{}",
     "template": "templates/{}",
+    "printable": "printables/{}",
     "guide": "guide/{}",
     "page": "{}",
 }

@@ -18,9 +18,10 @@ _LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 
 
 class Link(NamedTuple):
-    """A link to the page of a `kind` (contact, meeting, organization, field, topic, set, template, page) and `key`.
+    """A link to the page of a `kind` and `key`; `anchor` is a place on the page.
 
-    `key` is None where there is nothing to lead to; then only `text` is shown. `anchor` is a place on the page.
+    The kinds are contact, meeting, organization, field, topic, set, template, printable, guide and page. `key` is None
+    where there is nothing to lead to; then only `text` is shown.
     """
 
     text: str

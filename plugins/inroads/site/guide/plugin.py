@@ -14,16 +14,21 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from inroads.problems import Problem
+from inroads.records import Page as GuidePage
 from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
+from inroads.site.guide.bodies import below
+from inroads.site.guide.booklet import bind
 from inroads.site.guide.config import GuideConfig
+from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
+from inroads.site.outline import add_outline
 from inroads.site.search import fold_search_index
 from inroads.site.sources import SOURCES
 
@@ -68,15 +73,28 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         return note.body.prose if note and page.file.generated_by is None else None
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give the page the fields that were read before."""
-        note = self.read().note(page.file.src_uri)
-        if note and page.file.generated_by is None:
+        """Give the page the fields that were read before, and places for what it shows of checklists and worksheets."""
+        content, uri = self.read(), page.file.src_uri
+        note = content.note(uri) if page.file.generated_by is None else None
+        if note:
             page.meta.update(meta_of(note))
-        return markdown
+        return with_places(markdown, note, uri, content.library) if isinstance(note, GuidePage) else markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill these places, and write what stands below a page's text."""
+        content, uri = self.read(), page.file.src_uri
+        note = content.note(uri) if page.file.generated_by is None else None
+        if note is None or self.renderer is None:
+            return html
+        added = below(note, uri, content.library, self.renderer)
+        add_outline(page, added)
+        return filled(html, uri, content.library, self.renderer) + added
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates what our overrides need."""
+        """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
         furnish(env, config)
+        if self.renderer:
+            bind(files, self.read(), self.renderer)
         return env
 
     @event_priority(-50)
