@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inroads.exports.crawlers import PRIVATE_MARK
 from repositories import CONFIG, NOTES, PRIYA, PROJECT, GitFolder, bare
 
 NOTE = "content/private/contacts/priya-raman.md"
@@ -269,14 +270,12 @@ def test_a_copy_of_a_note_that_lies_outside_the_repository_is_refused(folder: Gi
 
 
 def test_a_built_private_site_is_refused_by_its_folder_and_wherever_else_it_lies(folder: GitFolder) -> None:
-    from inroads.pushes.private import SITE_MARK
-
     folder.commit("Built", {"site/index.html": "<p>Priya"})
     assert "site/index.html" in refused(folder, "origin", "main")
     folder.git("reset", "-q", "--hard", "HEAD~1")
     folder.git("checkout", "-q", "--orphan", "gh-pages")
     folder.git("rm", "-rfq", ".")
-    folder.commit("Deployed", {"index.html": "<p>Priya", "robots.txt": f"{SITE_MARK}\nUser-agent: *\nDisallow: /\n"})
+    folder.commit("Deployed", {"index.html": "<p>Priya", "robots.txt": f"{PRIVATE_MARK}\nUser-agent: *\nDisallow: /\n"})
     told = refused(folder, "origin", "gh-pages")
     assert "robots.txt" in told
     assert "a built private site" in told

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from inroads.exports.crawlers import PRIVATE_MARK, ROBOTS
 from inroads.pushes.git import GitError, Objects, Repository
-from inroads.pushes.private import ROBOTS, SITE_MARK, Private, Why, private_in
+from inroads.pushes.private import Private, Why, private_in
 from inroads.pushes.updates import Update, ends_of, stays_there
 from inroads.pushes.walk import Commit, File, Walk, commits_among, peeled, sent_commits, tree_of
 
@@ -97,7 +98,7 @@ def _is_sites_mark(file: File, objects: Objects) -> bool:
     if file.path.rpartition("/")[2] != ROBOTS:
         return False
     data = objects.read(file.blob)[1][:_ROBOTS_BYTES]
-    return data.decode("utf-8", "replace").startswith(SITE_MARK)
+    return data.decode("utf-8", "replace").startswith(PRIVATE_MARK)
 
 
 def notes_now(repository: Repository, folder: Path) -> Mapping[str, str]:

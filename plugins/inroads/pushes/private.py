@@ -8,9 +8,6 @@ from enum import StrEnum
 
 from inroads.pushes.walk import File
 
-# The first line of the file that tells search engines to keep out; a built private site has it, and no other does.
-SITE_MARK = "# Inroads: a private site. It holds notes about people; keep it to yourself."
-ROBOTS = "robots.txt"
 _KEEPERS = frozenset((".gitkeep", ".keep", ".gitignore"))  # they keep an empty folder, or keep the notes out
 
 
