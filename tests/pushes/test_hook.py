@@ -214,10 +214,10 @@ def test_the_hook_is_plain_sh_with_unix_line_ends(folder: GitFolder, shell: str)
 def test_a_python_of_windows_is_called_as_its_sh_understands_it() -> None:
     from inroads.pushes.hook_file import script
 
-    text = script("C:\\Users\\Ann O'Neil\\.venv\\Scripts\\python.exe", "it's/mkdocs.yml")
+    text = script("D:\\Programs\\Ann O'Neil\\.venv\\Scripts\\python.exe", "it's/mkdocs.yml")
     line = next(line for line in text.splitlines() if line.startswith("python="))
     shown = subprocess.run(["sh", "-c", f'{line}; printf %s "$python"'], check=True, capture_output=True, text=True)
-    assert shown.stdout == "C:/Users/Ann O'Neil/.venv/Scripts/python.exe"
+    assert shown.stdout == "D:/Programs/Ann O'Neil/.venv/Scripts/python.exe"
 
 
 def test_where_inroads_is_gone_nothing_is_sent_and_the_reason_is_told(folder: GitFolder, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from inroads.site.guide.bodies import below
 from inroads.site.guide.booklet import bind
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
+from inroads.site.guide.kit import offer_kit
 from inroads.site.guide.outside import describe, is_private, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.log import log_problems
@@ -65,6 +66,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         keep_allowed(files, content, config)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
+        offer_kit(files, config)
         if self.is_dirty:
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)
