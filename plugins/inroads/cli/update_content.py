@@ -9,10 +9,13 @@ from inroads.cli.project import Misuse, Project, config_file_option, read_projec
 from inroads.exports.problems import as_line
 from inroads.problems import Code, Place, Problem
 from inroads.shipped import PUBLIC_CONTENT
+from inroads.starter.program import program
 from inroads.update.carry_out import begin, finish
 from inroads.update.center import FOLDER, Center, planned
 from inroads.update.plan import CONFLICTS, Change, Kind
+from inroads.update.renewal import Wheel, renew, renewal, wheel_in
 from inroads.update.report import as_text
+from inroads.update.trees import files_below
 
 _EDITION = click.Path(path_type=Path, exists=True)
 
@@ -35,11 +38,15 @@ def update_content(source: Path | None, base: Path | None, dry_run: bool, config
     center = Center(project.public, config_file.parent / FOLDER)
     try:
         changes, left = _updated(center, source or PUBLIC_CONTENT, base, dry_run)
+        wheel = wheel_in(source) if source else Wheel(*program(files_below(PUBLIC_CONTENT)))
+        found = renewal(config_file.parent, wheel)
+        if not dry_run:
+            renew(found)
     except ValueError as error:
         raise Misuse(str(error)) from None
     except OSError as error:
         raise Misuse(_about_disk(error)) from None
-    click.echo(as_text(changes, project.shown(project.public), left, is_done=not dry_run))
+    click.echo(as_text(changes, project.shown(project.public), left, found.told, is_done=not dry_run))
     problems = _problems(changes, project)
     if problems:
         click.echo("\n".join(["", *map(as_line, problems)]))

@@ -22,15 +22,23 @@ _WORDS: Mapping[Kind, tuple[str, str]] = {
 }
 
 
-def as_text(changes: Sequence[Change], folder: str, left: Sequence[str], *, is_done: bool) -> str:
-    """Return what became of the files in `folder`; those named in `left` changed while the update ran."""
+def as_text(
+    changes: Sequence[Change], folder: str, left: Sequence[str], program: Sequence[str] = (), *, is_done: bool
+) -> str:
+    """Return what became of the files in `folder`; those named in `left` changed while the update ran.
+
+    `program` are lines about the program that the project holds.
+    """
     told = [change for change in changes if change.kind is not Kind.SAME]
     lines = [visible(line) for kind in _WORDS for change in told if change.kind is kind for line in _lines(change)]
     lines += [visible(f"  left as is  {name}: it changed just now, while this ran; run this again") for name in left]
+    verb = "This was done" if is_done else "This would be done"
+    about_program = [f"{verb} in the project:", *map(visible, program)] if program else []
     if not lines:
-        return "Nothing to do: guide, questions and templates are those of this edition, with your changes in them."
-    head = f"{'This was done' if is_done else 'This would be done'} in {visible(folder)}:"
-    return "\n".join([head, *lines, "", _count(told), *_about_navigation(told)])
+        same = "Nothing to do: guide, questions and templates are those of this edition, with your changes in them."
+        return "\n".join(about_program) or same
+    head = f"{verb} in {visible(folder)}:"
+    return "\n".join([head, *lines, *about_program, "", _count(told), *_about_navigation(told)])
 
 
 def _lines(change: Change) -> Iterator[str]:
