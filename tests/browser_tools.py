@@ -20,6 +20,7 @@ KINDS_OF_PAGES = (
     "policy",
     "problems",
     "questions/index",
+    "questions/pick",
     "questions/path",
     "questions/do-not-ask",
     "questions/sets/set-20-exploring",

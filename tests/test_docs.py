@@ -11,6 +11,7 @@ import pytest
 from jinja2.defaults import DEFAULT_FILTERS
 
 from inroads.cli import main
+from inroads.lint.rules import rules
 from inroads.policy import OWN_FORMS, SETTINGS
 from inroads.problems import Code
 from inroads.problems.codes import MEANINGS
@@ -67,6 +68,16 @@ def test_every_option_of_a_plugin_is_in_the_help_and_the_changes(config: type[No
 @pytest.mark.parametrize("setting", [*SETTINGS, *OWN_FORMS])
 def test_every_setting_is_in_the_help(setting: str) -> None:
     assert f"`{setting}`" in page("settings")
+
+
+@pytest.mark.parametrize("rule", rules())
+def test_every_rule_of_the_lint_is_in_the_help_with_how_bad_it_is_at_first(rule: str) -> None:
+    assert f"| `{rule}` | {rules()[rule].severity} | " in page("lint")
+
+
+def test_every_setting_of_the_lint_is_in_its_help() -> None:
+    names = {name for rule in rules().values() for name in rule.goes_by}
+    assert sorted(name for name in names if f"| `{name}` | " not in page("lint")) == []
 
 
 def test_every_command_and_its_options_are_in_the_help_and_the_changes() -> None:

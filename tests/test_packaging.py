@@ -44,10 +44,12 @@ def test_the_wheel_holds_code_templates_overrides_and_public_content_and_no_note
     for name in (
         "inroads/py.typed",
         "inroads/policy/settings.yaml",
+        "inroads/lint/rules.yaml",
         "inroads/site/notes/live.js",
         "inroads/_shipped/site-templates/pages/contact.html.jinja",
         "inroads/_shipped/site-templates/overrides/main.html",
         "inroads/_shipped/site-templates/overrides/assets/css/inroads.css",
+        "inroads/_shipped/site-templates/overrides/assets/js/lint.js",
         "inroads/_shipped/content/public/guide/start.md",
         "inroads/_shipped/site-templates/project/mkdocs.yml",
         "inroads/_shipped/site-templates/project/gitignore",

@@ -10,6 +10,7 @@ from inroads.records import (
     AvoidQuestion,
     Booklet,
     Page,
+    Picker,
     Placeholder,
     Printable,
     PrintableIndex,
@@ -24,7 +25,9 @@ from inroads.records.fields import place_of_text
 
 _FEW = 20  # so many names can be listed in a hint
 _GUIDE = "guide"
-PublicNote = Booklet | Page | Printable | PrintableIndex | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+PublicNote = (
+    Booklet | Page | Picker | Printable | PrintableIndex | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Library:
     """
 
     bank: QuestionBank | None = None
+    picker: Picker | None = None
     topics: Mapping[str, Topic] = field(default_factory=dict)
     sets: Mapping[str, QuestionSet] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
@@ -61,10 +65,12 @@ def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, .
         by_kind.setdefault(type(note), []).append(note)
     bank = next((n for n in by_kind.get(QuestionBank, ()) if isinstance(n, QuestionBank)), None)
     index = next((n for n in by_kind.get(TemplateIndex, ()) if isinstance(n, TemplateIndex)), None)
+    picker = next((n for n in by_kind.get(Picker, ()) if isinstance(n, Picker)), None)
     topics = _ordered([n for n in by_kind.get(Topic, ()) if isinstance(n, Topic)], bank)
     pages = [n for n in by_kind.get(Page, ()) if isinstance(n, Page)]
     library = Library(
         bank=bank,
+        picker=picker,
         topics={topic.id: topic for topic in topics},
         sets={n.id: n for n in by_kind.get(QuestionSet, ()) if isinstance(n, QuestionSet)},
         templates={n.id: n for n in by_kind.get(Template, ()) if isinstance(n, Template)},

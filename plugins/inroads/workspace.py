@@ -9,6 +9,7 @@ from inroads.checks import check
 from inroads.files import NoteFile, Stamp, find, note_file, read
 from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
+from inroads.policy import DEFAULT, Policy
 from inroads.problems import Code, Place, Problem
 from inroads.published import unpublished
 from inroads.records import (
@@ -19,6 +20,7 @@ from inroads.records import (
     contact_from,
     meeting_from,
     page_from,
+    picker_from,
     printable_from,
     printable_index_from,
     set_from,
@@ -138,8 +140,9 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
         "templates": (template_index_from, template_from),
         "printables": (printable_index_from, printable_from),
     }
-    if name == "printables/booklet.md":
-        return booklet_from
+    single: dict[str, Parse[PublicNote]] = {"printables/booklet.md": booklet_from, "questions/pick.md": picker_from}
+    if name in single:
+        return single[name]
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 
@@ -172,8 +175,11 @@ def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, 
 
 
 def checked_vault(
-    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = ""
+    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = "", policy: Policy = DEFAULT
 ) -> tuple[Vault, tuple[Problem, ...]]:
-    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`."""
+    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`.
+
+    What of their words is a problem goes by `policy`.
+    """
     vault, between = vault_of(shelf, zone)
-    return vault, (*shelf.all_problems, *between, *check(vault, library))
+    return vault, (*shelf.all_problems, *between, *check(vault, library, policy))

@@ -13,6 +13,7 @@ from inroads.views.answered import answered_by
 from inroads.views.desk import Desk
 from inroads.views.evidence import evidence_page
 from inroads.views.message_templates import template_page, templates_index
+from inroads.views.picker import picker_page
 from inroads.views.printable import printable_page, printables_index
 from inroads.views.problems import problems_page
 from inroads.views.question_bank import bank_index
@@ -47,6 +48,11 @@ PUBLIC: Tree = {
             probes: [Which one counted?, Which one didn't?]
             tags: [story]
           - {id: path-02, text: Whom else?, stage: close, why: It leads on., sensitive: yes, goals: [active]}
+        ---
+    """,
+    "questions/pick.md": """
+        ---
+        title: Pick
         ---
     """,
     "questions/later.md": """
@@ -293,6 +299,7 @@ def test_public_pages(desk: Desk, library: Library, compare: Callable[[str, str]
     answered = renderer_of(desk).body("answered.html.jinja", "questions/path", answered_by(desk)["path-01"])
     for name, template, source, view in (
         ("questions", "questions.html.jinja", "questions/index", bank_index(library)),
+        ("pick", "picker.html.jinja", "questions/pick", picker_page(library)),
         ("topic-path", "topic.html.jinja", "questions/path", topic_page(library, "path")),
         ("topic-later", "topic.html.jinja", "questions/later", topic_page(library, "later")),
         ("set-short", "set.html.jinja", "questions/sets/short", set_page(library, "short")),

@@ -91,7 +91,14 @@ def _pages(desk: Desk) -> dict[str, Markup]:
 
 
 def _shape(page: Markup) -> list[tuple[str, tuple[str, ...]]]:
-    return [(tag, tuple(attributes)) for tag, attributes in page.elements]
+    """Return the elements of a page but for what the lint says of drafts: braces and brackets in them are told."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    in_findings = False
+    for tag, attributes in page.elements:
+        is_inside = in_findings and tag in ("li", "strong", "q", "bdi")
+        in_findings = is_inside or attributes.get("class") == "inroads-findings"
+        found += [] if in_findings else [(tag, tuple(attributes))]
+    return found
 
 
 @pytest.mark.battery(10)

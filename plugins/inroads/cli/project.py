@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
 import yaml
 
 from inroads.files import shown_below
+from inroads.names import did_you_mean
+from inroads.problems import Code, Place, Problem
 
 PRIVATE, SITE = "content/private", "site"  # where notes are, and MkDocs builds, unless the configuration says more
 config_file_option = click.option(
@@ -157,6 +160,17 @@ def _merged(base: Mapping[str, object], own: Mapping[str, object]) -> Mapping[st
         both = isinstance(old, Mapping) and isinstance(value, Mapping)
         merged[key] = _merged(cast("Mapping[str, object]", old), cast("Mapping[str, object]", value)) if both else value
     return merged
+
+
+def about_own_zone(zone: str, path: str) -> list[Problem]:
+    """Return what is wrong with the seeker's time zone, which the configuration at `path` names."""
+    try:
+        ZoneInfo(zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f'timezone: "{zone}" isn\'t a time zone that is known'
+        hint = did_you_mean(zone, available_timezones()) or "write an IANA name such as America/New_York"
+        return [Problem.error(path, Place(), Code.INVALID_SETTING, message, hint)]
+    return []
 
 
 class Misuse(click.ClickException):

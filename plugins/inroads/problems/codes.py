@@ -63,6 +63,16 @@ class Code(StrEnum):
     NONEXISTENT_HOUR = "nonexistent-hour"
     REPEATED_HOUR = "repeated-hour"
     IMPOSSIBLE_SEQUENCE = "impossible-sequence"
+    # --- words ---
+    LINT_SALARY = "lint-salary"
+    LINT_JOB_ASK = "lint-job-ask"
+    LINT_SEARCHABLE = "lint-searchable"
+    LINT_TOO_BROAD = "lint-too-broad"
+    LINT_PERSONAL = "lint-personal"
+    LINT_CONFIDENTIAL = "lint-confidential"
+    LINT_TOO_MANY_QUESTIONS = "lint-too-many-questions"
+    LINT_HR_CONTACT = "lint-hr-contact"
+    LINT_DRAFT = "lint-draft"
     # --- settings ---
     UNKNOWN_SETTING = "unknown-setting"
     INVALID_SETTING = "invalid-setting"
@@ -124,6 +134,15 @@ MEANINGS: dict[Code, str] = {
     Code.NONEXISTENT_HOUR: "The time falls into the hour that is skipped when clocks go forward.",
     Code.REPEATED_HOUR: "The time falls into the hour that comes twice when clocks go back; the earlier is taken.",
     Code.IMPOSSIBLE_SEQUENCE: "Two days that can't both be right, such as thanks before the talk; both are named.",
+    Code.LINT_SALARY: "A question of your own for a talk asks about pay.",
+    Code.LINT_JOB_ASK: "A question of your own for a talk asks for a job.",
+    Code.LINT_SEARCHABLE: "A question of your own for a talk asks what a search would answer.",
+    Code.LINT_TOO_BROAD: "A question of your own for a talk is too wide to answer.",
+    Code.LINT_PERSONAL: "A question of your own for a talk asks about something private.",
+    Code.LINT_CONFIDENTIAL: "A question of your own for a talk asks the person to break a confidence.",
+    Code.LINT_TOO_MANY_QUESTIONS: "More questions are planned for a talk than there are minutes for.",
+    Code.LINT_HR_CONTACT: "You plan to ask somebody who works in HR, who often can only tell you to apply.",
+    Code.LINT_DRAFT: "The draft of a message that is due says what it had better not say, or lacks what it should say.",
     Code.UNKNOWN_SETTING: "A policy setting that doesn't exist.",
     Code.INVALID_SETTING: "A policy setting with a value outside its choices.",
 }

@@ -17,11 +17,13 @@ from inroads.records.printable import (
 )
 from inroads.records.question import (
     AvoidQuestion,
+    Picker,
     Question,
     QuestionBank,
     QuestionSet,
     Topic,
     bank_from,
+    picker_from,
     set_from,
     topic_from,
 )
@@ -54,6 +56,7 @@ __all__ = [
     "Outcome",
     "OutcomeKind",
     "Page",
+    "Picker",
     "Placeholder",
     "Printable",
     "PrintableIndex",
@@ -77,6 +80,7 @@ __all__ = [
     "contact_from",
     "meeting_from",
     "page_from",
+    "picker_from",
     "printable_from",
     "printable_index_from",
     "set_from",

@@ -47,6 +47,7 @@ def _questions(library: Library) -> list[NavItem]:
     sets = sorted(library.sets.values(), key=lambda s: (s.minutes, s.title))
     return [
         "questions/index.md",
+        *(["questions/pick.md"] if library.picker else []),
         {"Topics": [f"questions/{topic}.md" for topic in library.topics]},
         {"Sets": [f"questions/sets/{found.id}.md" for found in sets]},
     ]

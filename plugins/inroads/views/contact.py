@@ -9,6 +9,7 @@ from inroads.vault import GivenName
 from inroads.views.days import written_day
 from inroads.views.desk import Desk
 from inroads.views.facts import Row
+from inroads.views.findings import FindingRow, about_contact
 from inroads.views.follow_ups import DueRow
 from inroads.views.learned import Answered, Learned, answers, insights
 from inroads.views.link import (
@@ -53,7 +54,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """All that is known of a contact. `led_by` goes from the first who led here down to the one who gave the name."""
+    """All that is known of a contact. `led_by` goes from the first who led here down to the one who gave the name.
+
+    `findings` are what the lint says of writing to them.
+    """
 
     title: str
     description: str
@@ -69,6 +73,7 @@ class ContactPage:
     facts: tuple[Row, ...]
     extra: tuple[Row, ...]
     notes: Prose
+    findings: tuple[FindingRow, ...]
     due: tuple[DueRow, ...]
     timeline: tuple[Moment, ...]
     led_by: tuple[Link, ...]
@@ -99,6 +104,7 @@ def contact_page(desk: Desk, contact_id: str) -> ContactPage:
         facts=_facts(desk, contact),
         extra=tuple(Row(name, value) for name, value in contact.extra),
         notes=prose(vault, contact, contact.body.prose),
+        findings=about_contact(vault, desk.policy, desk.me, contact),
         due=desk.due_of.get(contact_id, ()),
         timeline=timeline(desk, here),
         led_by=_led_by(desk, contact.id),

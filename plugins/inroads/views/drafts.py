@@ -5,6 +5,7 @@ Values are data: they are put in once, and braces in them are only braces.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from inroads.library import Library
 from inroads.names import did_you_mean
@@ -13,6 +14,7 @@ from inroads.records import Contact, Meeting, Template
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.vault import Vault
 from inroads.views.days import month_day, weekday
+from inroads.views.findings import FindingRow, about_message
 from inroads.views.hours import their_hour
 from inroads.views.placeholders import Part, part, with_labels
 from inroads.views.words import words_of
@@ -25,6 +27,7 @@ ME = (
 _CHECK = "From your notes. Check that it fits into the sentence."
 _FOUND_VIA = {"alumni": "the alumni directory", "linkedin": "LinkedIn", "association": "the association's directory"}
 _MINUTES_A_QUESTION = 2.5
+_OMITTED = "[...]"
 
 
 def me_from(given: object) -> Mapping[str, str]:
@@ -45,7 +48,7 @@ class Draft:
     """A message to send: its words as parts, of which those with a name are blanks or to be checked.
 
     `missing` says what is still to fill in. `way` is how it goes out (email, phone, linkedin, or empty), and `address`
-    the person's own for it; `prefers` says how they like to be reached, if they said so.
+    the person's own for it; `prefers` says how they like to be reached, if they said so. `findings` are the lint's.
     """
 
     subject: tuple[Part, ...]
@@ -54,6 +57,7 @@ class Draft:
     way: str
     address: str
     prefers: str
+    findings: tuple[FindingRow, ...]
 
     @property
     def subject_text(self) -> str:
@@ -66,8 +70,8 @@ class Draft:
         return _plain(self.parts)
 
 
-def _plain(found: Iterable[Part]) -> str:
-    return "".join(f"[{one.text}]" if one.is_blank else one.text for one in found)
+def _plain(found: Iterable[Part], blank: str = "[{}]") -> str:
+    return "".join(blank.format(one.text) if one.is_blank else one.text for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,12 @@ class Subject:
 
 def draft(
     template: Template, variant: str, subject: Subject, vault: Vault, library: Library, policy: Policy,
-    me: Mapping[str, str],
+    me: Mapping[str, str], day: date,
 ) -> Draft:  # fmt: skip
-    """Return what `template`, in the wording called `variant`, says to the person of `subject`."""
+    """Return what `template`, in the wording called `variant`, says to the person of `subject` on `day`.
+
+    What stays blank is listed, so the lint takes it for filled in.
+    """
     known = {f"me.{name}": value for name, value in me.items() if value}
     known |= {name: value for name, value in _known(subject, vault, library, policy).items() if value}
     checked = _to_check(subject, vault)
@@ -106,6 +113,9 @@ def draft(
         way=way if address else "",
         address=address,
         prefers=contact.prefers.replace("-", " ") if contact else "",
+        findings=about_message(
+            template, wording, _plain(words, _OMITTED), contact, subject.meeting, vault, policy, day
+        ),
     )
 
 

@@ -93,6 +93,11 @@ def template_link(library: Library, template: str) -> Link:
     return Link(found.title, "template", template) if found else Link(template)
 
 
+def picker_link(library: Library, text: str, anchor: str = "") -> Link | None:
+    """Return the link to the page on which questions are picked, or None in a site without one."""
+    return Link(text, "page", "questions/pick", anchor) if library.picker else None
+
+
 def page_link(library: Library, text: str, page: str, anchor: str = "") -> Link:
     """Return the link to a public page such as `help/problems`; in a site without that page, its text alone."""
     is_there = any(path.endswith(f"/{page}.md") for path in library.pages)

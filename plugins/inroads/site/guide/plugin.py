@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from inroads.policy import DEFAULT
 from inroads.problems import Problem
 from inroads.records import Page as GuidePage
 from inroads.render.addresses import Addresses
@@ -30,6 +31,7 @@ from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
 from inroads.site.guide.outside import describe, is_private, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
 from inroads.site.outline import add_outline
@@ -64,6 +66,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
+        publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
         offer_kit(files, config)

@@ -152,7 +152,7 @@ def _row(
         rule=follow_up.rule,
         rule_title=rule.title,
         source=rule.source_words,
-        draft=_draft(follow_up, vault, library, policy, me),
+        draft=_draft(follow_up, vault, library, policy, me, max(today, follow_up.due)),
         besides=tuple(
             (one.what, one.settle.path, one.settle.where, one.settle.around(today)) for one in follow_up.besides
         ),
@@ -160,7 +160,10 @@ def _row(
     )
 
 
-def _draft(follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str]) -> Draft | None:
+def _draft(
+    follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str], day: date
+) -> Draft | None:
+    """Return the words for a follow-up that is settled on `day`, if there is a template for it."""
     template = library.templates.get(follow_up.template)
     if template is None:
         return None
@@ -172,4 +175,4 @@ def _draft(follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, 
         is_to_connector=follow_up.kind is Kind.THANK_CONNECTOR,
         is_first=follow_up.kind is Kind.REFERRAL,
     )
-    return draft(template, follow_up.variant, subject, vault, library, policy, me)
+    return draft(template, follow_up.variant, subject, vault, library, policy, me, day)
