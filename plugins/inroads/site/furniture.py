@@ -23,7 +23,7 @@ _ON_PAGES_IN = {
     "templates": ("lint-rules", "lint", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler"),
     "help": (),
 }  # fmt: skip
-_ON_NOTES = ("tables", "rest", "day")
+_ON_NOTES = ("tables", "rest", "day", "print", "matrix")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
