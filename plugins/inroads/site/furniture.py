@@ -11,7 +11,7 @@ from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
-_STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
+STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
 # In this order: each of those for picking questions finds what the ones before it give to the others.
 _SCRIPTS = tuple(
     f"assets/js/{name}.js"
@@ -28,7 +28,7 @@ def add_furniture(config: MkDocsConfig) -> None:
     if folder not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
-    config.extra_css[:0] = [path for path in _STYLES if path not in config.extra_css]
+    config.extra_css[:0] = [path for path in STYLES if path not in config.extra_css]
     for path in _SCRIPTS:
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)

@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from inroads.edition import CENTER, LOCAL
 from inroads.policy import DEFAULT
 from inroads.problems import Problem
 from inroads.records import Page as GuidePage
@@ -20,10 +21,11 @@ from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
-from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
-from inroads.site.furniture import add_furniture, furnish
+from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
+from inroads.site.furniture import STYLES, add_furniture, furnish
 from inroads.site.guide.bodies import below
 from inroads.site.guide.booklet import bind
+from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
@@ -52,8 +54,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the public folder and add our styles, scripts and templates to the theme."""
-        self.content = read_content(config, self.content)
+        self.content = read_content(config, self.content, self.config.center, self.config.local)
         add_furniture(config)
+        dress(config, self.content.edition, is_private=is_private(config), behind=len(STYLES))
         return config
 
     @event_priority(50)
@@ -62,7 +65,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
-        publish_lint(files, config, DEFAULT)
+        add_own(files, config, content.edition)
+        publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
         if self.is_dirty:
@@ -91,7 +95,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             return html
         added = below(note, uri, content.library, self.renderer)
         add_outline(page, added)
-        return filled(html, uri, content.library, self.renderer) + added
+        whole = filled(html, uri, content.library, self.renderer) + added
+        is_guide = isinstance(note, GuidePage) and content.library.guide.get(note.id) is note
+        return with_box(whole, page, content, self.renderer) if is_guide else whole
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
@@ -103,13 +109,15 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search find words without their accents, unless the private notes do that with theirs."""
-        if "inroads/notes" not in config.plugins:
+        if not is_private(config):
             fold_search_index(config)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-        """Build anew when a template of pages' bodies changes, as MkDocs does for the theme's."""
-        for folder in self.template_folders(config):
-            server.watch(str(folder))
+        """Build anew when a template of pages' bodies or a center's edition changes, as for the theme's templates."""
+        edition = (project_folder(config) / name for name in (self.config.center or CENTER, self.config.local or LOCAL))
+        for path in (*self.template_folders(config), *edition):
+            if path.exists():
+                server.watch(str(path))
         return server
 
     def read(self) -> PublicContent:
@@ -121,7 +129,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def stop_for(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> None:
         """Stop the build of a public site that has errors; a private one leaves those pages out and goes on."""
         errors = sum(problem.is_error for problem in problems)
-        if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
+        if errors and self.command != "serve" and not is_private(config):
             raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
 
     def make_renderer(
