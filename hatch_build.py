@@ -1,10 +1,10 @@
-"""Adds the two site configurations to a wheel; an editable install reads them where they stand."""
+"""Adds the site configurations and the example of a center's file to a wheel; an editable install reads them here."""
 
 from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.public.yml")
+_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.public.yml", "center.example.yml")
 
 
 class ShippedConfigurations(BuildHookInterface):

@@ -51,6 +51,8 @@ def test_the_wheel_holds_code_templates_overrides_and_public_content_and_no_note
         "inroads/_shipped/content/public/guide/start.md",
         "inroads/_shipped/mkdocs.yml",
         "inroads/_shipped/mkdocs.public.yml",
+        "inroads/_shipped/center.example.yml",
+        "inroads/center/local_notes.yaml",
     ):
         assert name in names
     assert not [name for name in names if "private" in name or name.startswith(("tests", "benchmarks"))]

@@ -34,7 +34,8 @@ def start(folder: Path) -> None:
 def _lay_out(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(PUBLIC_CONTENT, folder / "content/public")
-    shutil.copy(ROOT / "mkdocs.public.yml", folder)
+    for name in ("mkdocs.public.yml", "center.example.yml"):
+        shutil.copy(ROOT / name, folder)
     (folder / "mkdocs.yml").write_text(_without_sample((ROOT / "mkdocs.yml").read_text("utf-8")), "utf-8")
     (folder / ".gitignore").write_text(_IGNORED, "utf-8")
     for kind in ("contacts", "meetings"):

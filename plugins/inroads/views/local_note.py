@@ -12,6 +12,7 @@ from inroads.views.link import Prose
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _AFTER_COLON = re.compile(r": \{[a-z_.]+(?:\|[^{}]+)?\}\.$")
+_ALL = "all_settings"  # which are Markdown already
 _LANGUAGES = {"en-GB": "en-GB", "en-CA": "en-CA", "en-AU": "en-AU"}
 
 
@@ -80,8 +81,8 @@ def _value(center: Center, place: str) -> object:
         return Item(name=center.name, link=identity.website)
     if place == "pay_currency":
         return f" in {identity.currency}" if identity.currency else ""
-    if place == "all_settings":
-        chosen = ", ".join(f"{name} {_plain(value)}" for name, value in sorted(center.settings.items()))
+    if place == _ALL:
+        chosen = ", ".join(f"`{name}: {_plain(value)}`" for name, value in sorted(center.settings.items()))
         return chosen or None
     value = center.item(place)
     return Item(email=value) if place == "identity.email" and value else value or None
@@ -100,7 +101,7 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
             return _linked(value, label)
         if isinstance(value, tuple):
             return _joined([_with_aside(item) for item in value if isinstance(item, Item)])
-        return _escaped(str(value))
+        return str(value) if found[1] == _ALL else _escaped(str(value))
 
     return " ".join((PLACE.sub(filled, text), *after))
 
