@@ -1,6 +1,21 @@
 """Two fictional centers, one of them British, and what they put beside the guide."""
 
+import struct
+import zlib
+
 from conftest import REPOSITORY, Tree
+
+
+def png(red: int, green: int, blue: int) -> bytes:
+    """Return a picture of one colour, 24 pixels wide and high."""
+    rows = (b"\0" + bytes((red, green, blue)) * 24) * 24
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 24, 24, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#fff" d="{}"/></svg>\n'
 NORTHFIELD_WORDS = ("Northfield Career", "northfield.example", "Suit Shelf", "#5b2a86", "Prairie", "Maria")
@@ -55,7 +70,7 @@ HARBOUR: Tree = {
           recording_allowed: false
           who_pays: offer-own
         """,
-    "content/public/harbour.png": b"\x89PNG\r\n\x1a\n" + b"a picture of a harbour",
+    "content/public/harbour.png": png(0, 90, 112),
     "content/local/guide/docklands.md": """
         ---
         title: Talks in the Docklands
@@ -64,5 +79,5 @@ HARBOUR: Tree = {
 
         Callum met a curator here. See [Step 1](step-1-research.md) and ![the quay](../quay.png).
         """,
-    "content/local/quay.png": b"\x89PNG\r\n\x1a\n" + b"a quay",
+    "content/local/quay.png": png(120, 120, 120),
 }

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Annotated
 
 from inroads.center.contrast import Color, color_from
@@ -166,7 +165,7 @@ class CenterFile(Entry):
     partners: Partners = Partners()
     policies: Policies = Policies()
     local: Local = Local()
-    settings: Annotated[Mapping[str, object], parsed(_settings)] = MappingProxyType({})
+    settings: Annotated[Mapping[str, object] | None, parsed(_settings)] = None
 
 
 class Quote(Entry):

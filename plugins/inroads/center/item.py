@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from inroads.notes import Mapped, Scalar
 from inroads.problems import Code
 from inroads.records.entry import Entry
-from inroads.records.fault import fault, parsed
+from inroads.records.fault import fault, located, parsed
 from inroads.records.fields import Text, text
 
 SCHEMES = ("https", "http")
@@ -77,7 +77,14 @@ def _spread(value: object) -> object:
         key = "email"
     else:
         key = "link" if " " not in written and (_SCHEME.match(written) or _LIKE_WEB.fullmatch(written)) else "words"
+    _checked(key, value)
     return Mapped({key: value}, {key: value.place()}, value.line, value.column)
+
+
+def _checked(key: str, value: Scalar) -> None:
+    """Refuse a single value here, where its own line is known, and not as that of the key for which it stands."""
+    if key in ("link", "email"):
+        located(web_link if key == "link" else email, value)
 
 
 def _one_or_more(value: object) -> object:

@@ -34,7 +34,7 @@ _OF_SETTINGS = (Code.INVALID_SETTING, Code.UNKNOWN_SETTING)
 def check(format_: str, drafts: bool, config_file: Path) -> None:
     """Check every note, every public page, and what a career center says of itself.
 
-    Ends with 0 if all is in order but for notes, 1 if there are problems, 2 if the command itself can't be carried out.
+    Ends with 0 if all is in order, 1 if there are problems, 2 if the command itself can't be carried out.
     """
     project = read_project(config_file)
     found = problems_of(project)
