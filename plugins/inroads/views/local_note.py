@@ -78,7 +78,7 @@ def _value(center: Center, place: str) -> object:
     """Return what fills a place: an Item or several, a text; None for nothing."""
     identity = center.file.identity
     if place == "name":
-        return Item(name=center.name, link=identity.website)
+        return Item(name=center.name, **({"link": identity.website} if identity.website else {}))
     if place == "pay_currency":
         return f" in {identity.currency}" if identity.currency else ""
     if place == _ALL:
