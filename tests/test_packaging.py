@@ -54,6 +54,8 @@ def test_the_wheel_holds_code_templates_overrides_and_public_content_and_no_note
         "inroads/_shipped/site-templates/project/mkdocs.yml",
         "inroads/_shipped/site-templates/project/gitignore",
         "inroads/_shipped/requirements/site.txt",
+        "inroads/_shipped/site-templates/project/center.example.yml",
+        "inroads/center/local_notes.yaml",
     ):
         assert name in names
     assert not [name for name in names if "content/private" in name or name.startswith(("tests", "benchmarks"))]

@@ -42,7 +42,7 @@ class BankQuestion:
 class Library:
     """What is published, by id; topics in the bank's order, questions as in their topics, the rest by id.
 
-    `pages` are by path; `guide` are those of the guide by id, in its order.
+    `pages` are by path; `guide` are those of the guide by id, in its order, and after them a center's `local` ones.
     """
 
     bank: QuestionBank | None = None
@@ -53,13 +53,17 @@ class Library:
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     guide: Mapping[str, Page] = field(default_factory=dict)
+    local: frozenset[str] = frozenset()
     printables: Mapping[str, Printable] = field(default_factory=dict)
     questions: Mapping[str, BankQuestion] = field(default_factory=dict)
     avoid: Mapping[str, AvoidQuestion] = field(default_factory=dict)
 
 
-def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library of `notes`, and a problem for each id given twice and each reference that leads nowhere."""
+def library_from(notes: Iterable[PublicNote], local: Iterable[Page] = ()) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of `notes`, and a problem for each id given twice and each reference that leads nowhere.
+
+    `local` are a center's own pages for the guide.
+    """
     by_kind: dict[type, list[PublicNote]] = {}
     for note in notes:
         by_kind.setdefault(type(note), []).append(note)
@@ -68,6 +72,7 @@ def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, .
     picker = next((n for n in by_kind.get(Picker, ()) if isinstance(n, Picker)), None)
     topics = _ordered([n for n in by_kind.get(Topic, ()) if isinstance(n, Topic)], bank)
     pages = [n for n in by_kind.get(Page, ()) if isinstance(n, Page)]
+    own = sorted(local, key=lambda page: (page.order, page.id))
     library = Library(
         bank=bank,
         picker=picker,
@@ -75,8 +80,9 @@ def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, .
         sets={n.id: n for n in by_kind.get(QuestionSet, ()) if isinstance(n, QuestionSet)},
         templates={n.id: n for n in by_kind.get(Template, ()) if isinstance(n, Template)},
         placeholders=index.placeholders if index else {},
-        pages={n.path: n for n in pages},
-        guide={page.id: page for page in _guide(pages)},
+        pages={n.path: n for n in (*pages, *own)},
+        guide={page.id: page for page in (*_guide(pages), *own)},
+        local=frozenset(page.id for page in own),
         printables={n.id: n for n in by_kind.get(Printable, ()) if isinstance(n, Printable)},
         questions={q.id: BankQuestion(t, q) for t in reversed(topics) for q in reversed(t.questions)},
         avoid={q.id: q for topic in topics for q in topic.avoid},

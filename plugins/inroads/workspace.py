@@ -15,6 +15,7 @@ from inroads.published import unpublished
 from inroads.records import (
     Contact,
     Meeting,
+    Page,
     bank_from,
     booklet_from,
     contact_from,
@@ -161,9 +162,9 @@ def read_private(
     return read_shelf(root, shown_as, _private_kind, previous, changed)
 
 
-def library_of(shelf: Shelf[PublicNote]) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library of a public shelf, and the problems between its notes."""
-    return library_from(shelf.records)
+def library_of(shelf: Shelf[PublicNote], local: Shelf[Page] | None = None) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of a public shelf with a center's own pages, and the problems between its notes."""
+    return library_from(shelf.records, local.records if local else ())
 
 
 def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, tuple[Problem, ...]]:

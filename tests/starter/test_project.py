@@ -130,7 +130,12 @@ def test_its_private_configuration_is_the_repositorys_without_the_sample() -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"), [("github-publish.yml", ".github/workflows/publish.yml"), ("gitlab-ci.yml", ".gitlab-ci.yml")]
+    ("name", "shown"),
+    [
+        ("github-publish.yml", ".github/workflows/publish.yml"),
+        ("gitlab-ci.yml", ".gitlab-ci.yml"),
+        ("center.example.yml", "center.example.yml"),
+    ],
 )
-def test_its_pipelines_are_the_repositorys_own(name: str, shown: str) -> None:
+def test_its_pipelines_and_the_example_of_a_centers_file_are_the_repositorys_own(name: str, shown: str) -> None:
     assert (PROJECT / name).read_bytes() == (REPOSITORY / shown).read_bytes()

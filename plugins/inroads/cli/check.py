@@ -6,13 +6,16 @@ from typing import Any
 
 import click
 
+from inroads.center import with_own
 from inroads.cli.due import desk_of
 from inroads.cli.project import OPTIONS, Project, about_own_zone, config_file_option, read_project
+from inroads.edition import read_edition
 from inroads.exports.problems import FORMATS
 from inroads.lint import Severity
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
+from inroads.problems import Severity as Level
 from inroads.render.editors import pattern_for
 from inroads.today import today
 from inroads.views.calendar import calendar_options
@@ -29,7 +32,7 @@ _OF_SETTINGS = (Code.INVALID_SETTING, Code.UNKNOWN_SETTING)
 @click.option("--drafts", is_flag=True, help="Lint the drafts of what is due as well.")
 @config_file_option
 def check(format_: str, drafts: bool, config_file: Path) -> None:
-    """Check every note and every public page.
+    """Check every note, every public page, and what a career center says of itself.
 
     Ends with 0 if all is in order, 1 if there are problems, 2 if the command itself can't be carried out.
     """
@@ -38,15 +41,16 @@ def check(format_: str, drafts: bool, config_file: Path) -> None:
     can_draft = drafts and project.private is not None and not any(problem.code in _OF_SETTINGS for problem in found)
     problems = in_order([*found, *(about_drafts(project) if can_draft else ())])
     click.echo(FORMATS[format_](problems))
-    raise SystemExit(1 if problems else 0)
+    raise SystemExit(1 if any(problem.severity is not Level.NOTE for problem in problems) else 0)
 
 
 def problems_of(project: Project) -> list[Problem]:
-    """Return every problem of the project's public pages, private notes and policy."""
+    """Return every problem of the project's public pages, center's edition, private notes and policy."""
     config_file = project.shown(project.config_file)
     public = read_public(project.public, project.shown(project.public))
-    library, in_library = library_of(public)
-    policy, in_policy = policy_from(project.policy, config_file)
+    edition = read_edition(project.places)
+    library, in_library = library_of(public, edition.pages)
+    policy, in_policy = policy_from(with_own(edition.settings, project.policy), config_file)
     about_zone = about_own_zone(project.zone, config_file)
     about_options = [
         *about_zone,
@@ -56,7 +60,8 @@ def problems_of(project: Project) -> list[Problem]:
         *_about(project.options["inroads/notes"].get("editor", "none"), pattern_for, config_file),
         *unknown_options(project, config_file),
     ]
-    problems = [*public.all_problems, *in_library, *in_policy, *about_options]
+    about_edition = (*edition.problems, *edition.notes)
+    problems = [*public.all_problems, *in_library, *about_edition, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
         problems += checked_vault(private, library, "" if about_zone else project.zone, policy)[1]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 import click
 import yaml
 
+from inroads.edition import Places
 from inroads.files import shown_below
 from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
@@ -27,7 +28,7 @@ _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {
     "inroads/notes": ("folder", "timezone", "today", "policy", "me", "calendar", "editor", "serve_hosts"),
-    "inroads/guide": ("page_templates",),
+    "inroads/guide": ("page_templates", "center", "local"),
     "inroads/questions": (),
     "inroads/templates": (),
 }
@@ -47,6 +48,13 @@ class Project:
     today: object
     policy: Mapping[str, object]
     options: Mapping[str, Mapping[str, object]]
+
+    @property
+    def places(self) -> Places:
+        """Where the edition of a center is, if there is one."""
+        named = self.options["inroads/guide"]
+        center, local = (str(named.get(name) or "") for name in ("center", "local"))
+        return Places(self.config_file.parent, self.public, center, local)
 
     def shown(self, path: Path) -> str:
         """Return `path` as problems show it: below the project with slashes, or whole."""

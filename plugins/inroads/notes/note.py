@@ -37,3 +37,9 @@ def read_note(path: str, data: bytes) -> tuple[Note | None, tuple[Problem, ...]]
         return None, problems
     stem = PurePosixPath(path).stem
     return Note(path, stem, fields, parts.body, parts.body_line), problems
+
+
+def fields_from(path: str, data: bytes) -> tuple[Mapped | None, tuple[Problem, ...]]:
+    """Return the fields that `data` holds, the bytes of a file at `path` that is fields and nothing else."""
+    text, problem = decode(path, data)
+    return (None, (problem,)) if problem else parse(path, text, 1)

@@ -76,6 +76,10 @@ class Code(StrEnum):
     # --- settings ---
     UNKNOWN_SETTING = "unknown-setting"
     INVALID_SETTING = "invalid-setting"
+    # --- a center's edition ---
+    INVALID_LOGO = "invalid-logo"
+    LOW_CONTRAST = "low-contrast"
+    UNSET_ITEM = "unset-item"
 
 
 MEANINGS: dict[Code, str] = {
@@ -116,7 +120,8 @@ MEANINGS: dict[Code, str] = {
     Code.LOG_GRAMMAR: "A log line that isn't `DATE VERB [by CHANNEL] [using TEMPLATE] [: words]`.",
     Code.UNKNOWN_VERB: "A log line's verb isn't one of the known ones.",
     Code.UNKNOWN_CHANNEL: "A channel isn't one of the known ones.",
-    Code.INVALID_ADDRESS: "An e-mail or web address that can't be one; it is shown as text and not linked.",
+    Code.INVALID_ADDRESS: "An e-mail or web address that can't be one. In a note it is shown as text and not linked, "
+    "in `center.yml` it is an error.",
     Code.DUPLICATE_ID: "Two notes have the same id, or ids that can't be told apart on some systems, or an id that "
     "is taken by a page of the site.",
     Code.UNKNOWN_CONTACT: "A field names a contact that has no note.",
@@ -143,6 +148,9 @@ MEANINGS: dict[Code, str] = {
     Code.LINT_TOO_MANY_QUESTIONS: "More questions are planned for a talk than there are minutes for.",
     Code.LINT_HR_CONTACT: "You plan to ask somebody who works in HR, who often can only tell you to apply.",
     Code.LINT_DRAFT: "The draft of a message that is due says what it had better not say, or lacks what it should say.",
-    Code.UNKNOWN_SETTING: "A policy setting that doesn't exist.",
+    Code.UNKNOWN_SETTING: "A policy setting, an option, or a key of `center.yml` that doesn't exist.",
     Code.INVALID_SETTING: "A policy setting with a value outside its choices.",
+    Code.INVALID_LOGO: "The logo in `center.yml` is missing, no picture, or a picture that isn't safe to publish.",
+    Code.LOW_CONTRAST: "A color in `center.yml` can't be read well on what it is put on.",
+    Code.UNSET_ITEM: "What `center.yml` doesn't say, so that the guide keeps quiet about it. It is no mistake.",
 }

@@ -92,7 +92,7 @@ def _problems(model: type[Record], note: Note, error: ValidationError) -> Iterab
         if detail["type"] == "missing":
             yield _missing(model, note, path)
         else:
-            yield _invalid(note, detail)
+            yield about_invalid(note, detail)
 
 
 def _missing(model: type[Record], note: Note, path: tuple[str | int, ...]) -> Problem:
@@ -109,7 +109,8 @@ def _missing(model: type[Record], note: Note, path: tuple[str | int, ...]) -> Pr
     )
 
 
-def _invalid(note: Note, detail: ErrorDetails) -> Problem:
+def about_invalid(note: Note, detail: ErrorDetails) -> Problem:
+    """Return the error for a value that its field refuses, at its place and with the line that was probably meant."""
     context = detail.get("ctx", {})
     place = place_of(note.fields, detail["loc"])
     if "line" in context:

@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
-from inroads.site.content import cache_folder
+from inroads.site.content import cache_folder, is_private
 
-_STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker", "filler"))
+STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker", "filler"))
 _ON_ALL_PAGES = ("scroll", "copy")
 # What pages of a folder need besides, in this order: each script finds what those before it give to the others.
 _ON_PAGES_IN = {
@@ -32,7 +32,7 @@ def add_furniture(config: MkDocsConfig) -> None:
     if folder not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
-    config.extra_css[:0] = [path for path in _STYLES if path not in config.extra_css]
+    config.extra_css[:0] = [path for path in STYLES if path not in config.extra_css]
     for path in map(_script, _ON_ALL_PAGES):
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
@@ -50,7 +50,7 @@ def furnish(env: Environment, config: MkDocsConfig) -> None:
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
     env.globals["once"] = _once()
-    env.globals["own_scripts"] = _own_scripts("inroads/notes" in config.plugins)
+    env.globals["own_scripts"] = _own_scripts(is_private(config))
     keep_compiled(env, cache_folder(config))
 
 

@@ -1,5 +1,6 @@
 """The navigation: a folder named in it is filled with its pages, in the library's order."""
 
+from inroads.center import Center
 from inroads.library import Library
 from inroads.records import Booklet, Page
 from inroads.records.printable import CHECKLIST, WORKSHEET
@@ -35,7 +36,7 @@ def _folder(folder: str, content: PublicContent) -> list[NavItem]:
     if folder == "templates/":
         return _templates(library)
     if folder == "guide/":
-        return _guide(library)
+        return _guide(library, content.edition.center)
     if folder == "printables/":
         return _printables(content)
     pages = [(name, r.record) for name, r in content.shelf.readings.items() if name.rpartition("/")[0] + "/" == folder]
@@ -61,14 +62,16 @@ def _templates(library: Library) -> list[NavItem]:
     return ["templates/index.md", *groups]
 
 
-def _guide(library: Library) -> list[NavItem]:
+def _guide(library: Library, center: Center | None) -> list[NavItem]:
     part_of = {page: part for part, pages in _PARTS.items() for page in pages}
     parts: dict[str, list[NavItem]] = {part: [] for part in _PARTS}
     part = next(iter(_PARTS))
-    for page in library.guide:
+    own: list[NavItem] = [f"guide/{page}.md" for page in library.guide if page in library.local]
+    for page in (page for page in library.guide if page not in library.local):
         part = part_of.get(page, part)
         parts[part].append(f"guide/{page}.md")
-    return [{title: pages} for title, pages in parts.items() if pages]
+    named = {**parts, f"At {center.short_name}" if center else "Local pages": own}
+    return [{title: pages} for title, pages in named.items() if pages]
 
 
 def _printables(content: PublicContent) -> list[NavItem]:

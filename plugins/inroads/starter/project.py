@@ -17,11 +17,12 @@ def new_project(content: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
     It holds no note. What is taken over now is kept as the base of later updates.
     """
-    pipelines = {
+    to_publish = {
         ".github/workflows/publish.yml": _template("github-publish.yml"),
         ".gitlab-ci.yml": _template("gitlab-ci.yml"),
+        "center.example.yml": _template("center.example.yml"),
     }
-    return {**_common(content), **pipelines, _BASE: zipped(content)}
+    return {**_common(content), **to_publish, _BASE: zipped(content)}
 
 
 def starter_kit(content: Mapping[str, bytes]) -> bytes:

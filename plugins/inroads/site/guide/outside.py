@@ -9,13 +9,9 @@ from mkdocs.structure.pages import Page
 from inroads.exports.crawlers import ROBOTS, SITEMAP, robots, sitemap
 from inroads.exports.previews import Preview, Site, article_preview, home_preview, page_preview
 from inroads.library import PublicNote
+from inroads.site.content import is_private
 
 _ARTICLES = "guide/"
-
-
-def is_private(config: MkDocsConfig) -> bool:
-    """Return whether this site holds notes."""
-    return "inroads/notes" in config.plugins
 
 
 def tell_crawlers(files: Files, config: MkDocsConfig) -> None:

@@ -19,7 +19,8 @@ def keep_allowed(files: Files, content: PublicContent, config: MkDocsConfig) -> 
     for file in tuple(_of_folder(files, config)):
         path = f"{shown}/{file.src_uri}"
         if file.src_uri in content.shelf.readings:
-            allowed = content.note(file.src_uri) is not None
+            note = content.note(file.src_uri)
+            allowed = note is not None and not content.is_turned_off(note)
         else:
             allowed = path not in complained_of and is_publishable(file.src_uri)
         if not allowed or _below_a_link(path, complained_of):

@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from inroads.edition import CENTER, LOCAL
 from inroads.policy import DEFAULT
 from inroads.problems import Problem
 from inroads.records import Page as GuidePage
@@ -22,14 +23,15 @@ from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
-from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
-from inroads.site.furniture import add_furniture, furnish
+from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
+from inroads.site.furniture import STYLES, add_furniture, furnish
 from inroads.site.guide.bodies import below
 from inroads.site.guide.booklet import bind
+from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
-from inroads.site.guide.outside import describe, is_private, preview_of, tell_crawlers
+from inroads.site.guide.outside import describe, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
@@ -56,8 +58,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the public folder and add our styles, scripts and templates to the theme."""
-        self.content = read_content(config, self.content)
+        self.content = read_content(config, self.content, self.config.center, self.config.local)
         add_furniture(config)
+        dress(config, self.content.edition, is_private=is_private(config), behind=len(STYLES))
         return config
 
     @event_priority(50)
@@ -66,7 +69,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
-        publish_lint(files, config, DEFAULT)
+        add_own(files, config, content.edition)
+        publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
         offer_kit(files, config)
@@ -96,7 +100,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             return html
         added = below(note, uri, content.library, self.renderer)
         add_outline(page, added)
-        return filled(html, uri, content.library, self.renderer) + added
+        whole = filled(html, uri, content.library, self.renderer) + added
+        is_guide = isinstance(note, GuidePage) and content.library.guide.get(note.id) is note
+        return with_box(whole, page, content, self.renderer) if is_guide else whole
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
@@ -121,9 +127,11 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             fold_search_index(config)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-        """Build anew when a template of pages' bodies changes, as MkDocs does for the theme's."""
-        for folder in self.template_folders(config):
-            server.watch(str(folder))
+        """Build anew when a template of pages' bodies or a center's edition changes, as for the theme's templates."""
+        edition = (project_folder(config) / name for name in (self.config.center or CENTER, self.config.local or LOCAL))
+        for path in (*self.template_folders(config), *edition):
+            if path.exists():
+                server.watch(str(path))
         return server
 
     def read(self) -> PublicContent:

@@ -130,4 +130,5 @@ class NotesPlugin(BasePlugin[NotesConfig]):
     def checked(self, config: MkDocsConfig) -> Private:
         """Return what the options say, or stop with the option, its value and the choices."""
         root = project_folder(config) / self.config.folder
-        return private_from(self.config, root, shown_path(config, root))
+        of_center = guide_of(config).read().edition.settings
+        return private_from(self.config, root, shown_path(config, root), of_center)
