@@ -51,6 +51,7 @@ def test_a_new_project_holds_no_note_but_pipelines_and_the_base_of_later_updates
         ".gitignore",
         ".gitlab-ci.yml",
         ".inroads/content-base.zip",
+        "center.example.yml",
         "content/public/index.md",
         "mkdocs.public.yml",
         "mkdocs.yml",
