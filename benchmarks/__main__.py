@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.dashboard import seconds_until_interactive
 from benchmarks.peers import Run, build, our_site, plain_site
+from benchmarks.picker import milliseconds_of_keystrokes
 from benchmarks.preview import edit_latencies
 from benchmarks.rules import seconds_of_rules
 
@@ -28,6 +29,7 @@ MOST_SECONDS = 0.2
 MOST_SECONDS_OF_RULES = 1.0
 DUE_ROWS = 200
 MOST_SECONDS_TO_OPEN = 0.3
+MOST_MILLISECONDS_A_KEY = 50
 
 # Where the system has one, a folder in memory: what a disk takes for 2,000 new files differs from run to run by more
 # than what is measured.
@@ -126,6 +128,15 @@ def _dashboard() -> Iterator[Row]:
     yield f"dashboard of {DUE_ROWS} due rows, interactive after s (median)", median, MOST_SECONDS_TO_OPEN
 
 
+def _picker() -> Iterator[Row]:
+    """Yield how long a key typed into the picker's filter takes until the page shows it, most of the time."""
+    with tempfile.TemporaryDirectory(dir=_IN_MEMORY) as folder:
+        found = milliseconds_of_keystrokes(Path(folder), times=5)
+    print("picker:", ", ".join(f"{key:.0f}" for key in found))
+    yield "a key in the picker's filter, shown after ms (median)", statistics.median(found), MOST_MILLISECONDS_A_KEY
+    yield "the same, 19 keys out of 20", statistics.quantiles(found, n=20)[-1], MOST_MILLISECONDS_A_KEY
+
+
 _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
     "build": _build,
     "navigation": _navigation,
@@ -133,6 +144,7 @@ _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
     "serve": _serve,
     "rules": _rules,
     "dashboard": _dashboard,
+    "picker": _picker,
 }
 
 if __name__ == "__main__":

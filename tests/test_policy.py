@@ -133,6 +133,12 @@ def test_a_decision_without_a_day_is_told(value: object) -> None:
     assert policy.decided is None
 
 
+def test_a_refused_setting_is_called_as_it_was_written() -> None:
+    _, (problem,) = policy_from({"nudge_days": 6})
+    assert problem.message == 'policy: "nudge_days" can\'t be 6'
+    assert problem.hint == "choose 5, 7, 10, 14"
+
+
 @pytest.mark.parametrize(("short", "full"), SHORT_NAMES.items())
 def test_a_short_name_is_the_same_setting(short: str, full: str) -> None:
     value = SETTINGS[full].options[-1]

@@ -16,9 +16,13 @@ from inroads.records import (
     Contact,
     Meeting,
     bank_from,
+    booklet_from,
     contact_from,
     meeting_from,
     page_from,
+    picker_from,
+    printable_from,
+    printable_index_from,
     set_from,
     template_from,
     template_index_from,
@@ -134,7 +138,11 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
         "questions": (bank_from, topic_from),
         "questions/sets": (page_from, set_from),
         "templates": (template_index_from, template_from),
+        "printables": (printable_index_from, printable_from),
     }
+    single: dict[str, Parse[PublicNote]] = {"printables/booklet.md": booklet_from, "questions/pick.md": picker_from}
+    if name in single:
+        return single[name]
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 

@@ -228,3 +228,11 @@ def test_what_is_over_rings_no_more(day: int, alarms: int) -> None:
     timed = Event("b@x", at_noon, at_noon, "B", "", "", is_off=False, alarm=timedelta(minutes=-15))
     for event in (whole, timed):
         assert as_ics((event,), "N", TODAY).count(b"BEGIN:VALARM") == alarms
+
+
+@given(st.text(alphabet="a b,\\^;é界", min_size=1, max_size=400))
+def test_lines_are_folded_as_the_library_folds_them(text: str) -> None:
+    event = Event("uid", TODAY, TODAY + timedelta(days=1), text, "", "", is_off=False, alarm=None)
+    data = as_ics((event,), "name", TODAY)
+    assert data == Calendar.from_ical(data).to_ical()
+    assert all(len(line) < 75 for line in data.split(b"\r\n"))

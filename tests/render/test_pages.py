@@ -55,6 +55,9 @@ MEETING = """---
 contact: ana
 when: 2026-11-10
 keep_in_touch: yes
+location: {x}
+try_next: {x}
+fit: 5
 questions: [path-01, {x}]
 referrals:
   - "[[bo]]"
@@ -82,7 +85,8 @@ def _notes(text: str, body: str) -> dict[str, str]:
         "contacts/cy.md": f"---\nname: Cy\nreferred_by: ana\n{quoted(f'x{text}')}: 1\n---\n{body}\n",
         "contacts/di.md": f"---\nname: {quoted(f'd{text}')}\nstatus: {quoted(f'x{text}')}\n---\n",
         "meetings/talk.md": MEETING.format(**parts),
-        "meetings/next.md": "---\ncontact: [ana, bo]\nwhen: 2026-11-23 09:00\n---\n",
+        "meetings/next.md": f"---\ncontact: [ana, bo]\nwhen: 2026-11-23 09:00\nlocation: {x}\n"
+        f"questions: [path-02, {x}]\n---\n{body}\n",
     }
 
 
@@ -118,6 +122,8 @@ def test_whatever_stands_in_a_field_the_pages_have_the_same_elements(
         assert page.comments == []
     assert f"x{text}" in found["contacts/ana/index.html"].text
     assert f"x{text}" in found["meetings/talk/index.html"].text
+    assert f"x{text}" in found["meetings/prep/next/index.html"].text
+    assert f"x{text}" in found["answers/index.html"].text
     assert text in found["problems/index.html"].text
 
 

@@ -9,7 +9,8 @@ import pytest
 from conftest import REPOSITORY, desk_of
 from desks import logged
 from inroads.policy import OWN_FORMS, SETTINGS
-from inroads.policy.rules import ARTICLES, Rule, evidence, rules
+from inroads.policy.evidence import evidence
+from inroads.policy.rules import ARTICLES, Rule, rules
 from inroads.views.policy_page import PolicyPage, policy_page
 
 WITHOUT_CODE = {"FU-PREFERRED-CHANNEL"}  # it shapes every message and yields nothing of its own

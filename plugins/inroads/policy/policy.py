@@ -120,8 +120,9 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
     decided, about_decision = _decided(named, path)
     values: dict[str, object] = {setting.id: setting.default for setting in SETTINGS.values()}
     problems = [*about_names, *about_days, *about_decision]
+    as_written = {SHORT_NAMES.get(name, name): name for name in given}
     for name, value in named.items():
-        problem = _refused(SETTINGS[name], value, path) if name in SETTINGS else None
+        problem = _refused(SETTINGS[name], as_written[name], value, path) if name in SETTINGS else None
         if problem:
             problems.append(problem)
         else:
@@ -161,7 +162,8 @@ def _unknown(name: str, path: str) -> Problem:
     return Problem.error(path, Place(), Code.UNKNOWN_SETTING, f'policy: there is no setting "{name}"', hint)
 
 
-def _refused(setting: Setting, value: object, path: str) -> Problem | None:
+def _refused(setting: Setting, name: str, value: object, path: str) -> Problem | None:
+    """Return what is wrong with the `value` of `setting`, which was written as `name`."""
     if isinstance(setting.default, tuple):
         wanted = sorted(map(str, setting.options))
         chosen = sorted(map(str, value)) if isinstance(value, list) else []
@@ -172,7 +174,7 @@ def _refused(setting: Setting, value: object, path: str) -> Problem | None:
         choices = ", ".join(written(option) for option in setting.options)
     if fits:
         return None
-    return refused(path, setting.id, value, f"choose {choices}")
+    return refused(path, name, value, f"choose {choices}")
 
 
 DEFAULT = policy_from({})[0]

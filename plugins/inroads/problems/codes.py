@@ -18,6 +18,7 @@ class Code(StrEnum):
     INVALID_ENCODING = "invalid-encoding"
     CONTROL_CHARACTER = "control-character"
     HIDDEN_CHARACTER = "hidden-character"
+    CONFLICT_MARK = "conflict-mark"
     # --- front matter ---
     MISSING_FRONT_MATTER = "missing-front-matter"
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
@@ -54,6 +55,9 @@ class Code(StrEnum):
     UNKNOWN_TEMPLATE = "unknown-template"
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     TEMPLATE_GRAMMAR = "template-grammar"
+    UNKNOWN_PAGE = "unknown-page"
+    UNKNOWN_PRINTABLE = "unknown-printable"
+    MISPLACED_EMBED = "misplaced-embed"
     REFERRAL_CIRCLE = "referral-circle"
     SELF_REFERRAL = "self-referral"
     NONEXISTENT_HOUR = "nonexistent-hour"
@@ -86,6 +90,8 @@ MEANINGS: dict[Code, str] = {
     Code.INVALID_ENCODING: "The file isn't UTF-8 text.",
     Code.CONTROL_CHARACTER: "The text holds a character that can't be seen and doesn't belong in a note.",
     Code.HIDDEN_CHARACTER: "A field holds characters that change the direction of text or have no width.",
+    Code.CONFLICT_MARK: "Two versions of the text meet between lines of `<<<<<<<`, `=======` and `>>>>>>>`; "
+    "one has to be chosen.",
     Code.MISSING_FRONT_MATTER: "The note doesn't begin with a block of fields between two lines of three dashes.",
     Code.UNCLOSED_FRONT_MATTER: "The block of fields is never closed by a line of three dashes.",
     Code.SPLIT_FRONT_MATTER: "A line of three dashes stands among the fields, or fields stand after the closing line.",
@@ -120,6 +126,9 @@ MEANINGS: dict[Code, str] = {
     Code.UNKNOWN_TEMPLATE: "A template id that isn't among the templates.",
     Code.UNKNOWN_PLACEHOLDER: "A `{{ placeholder }}` that isn't in the list of placeholders.",
     Code.TEMPLATE_GRAMMAR: "A question or template uses braces for something other than a plain placeholder.",
+    Code.UNKNOWN_PAGE: "A checklist or worksheet names a page of the guide that doesn't exist.",
+    Code.UNKNOWN_PRINTABLE: "A page shows a checklist or worksheet that doesn't exist, by `![[id]]`.",
+    Code.MISPLACED_EMBED: "A `![[id]]` that is to show a checklist or worksheet doesn't stand on a line of its own.",
     Code.REFERRAL_CIRCLE: "Referrals lead round in a circle back to the first person.",
     Code.SELF_REFERRAL: "A contact is said to have referred themselves.",
     Code.NONEXISTENT_HOUR: "The time falls into the hour that is skipped when clocks go forward.",

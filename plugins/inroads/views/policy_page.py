@@ -7,10 +7,12 @@ from itertools import groupby
 
 from inroads.lint.rules import rules as lint_rules
 from inroads.policy import OWN_FORMS, SETTINGS, Policy
-from inroads.policy.rules import ARTICLES, Rule, evidence, rules
+from inroads.policy.evidence import evidence
+from inroads.policy.rules import ARTICLES, Rule, rules
 from inroads.policy.workdays import DAYS
 from inroads.views.days import count, shifted, weekday, written_day
 from inroads.views.desk import Desk
+from inroads.views.evidence import evidence_link
 from inroads.views.link import Link, page_link
 
 _HOLIDAYS = 3
@@ -35,9 +37,9 @@ class SettingRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A study or page on which a rule stands: in a few words, what it found, where, and what it doesn't show."""
+    """A study or page on which a rule stands: its name, what it found, where, and what it doesn't show."""
 
-    words: str
+    link: Link
     claim: str
     source: str
     caveat: str
@@ -139,9 +141,7 @@ def _rule(desk: Desk, rule: Rule, rows: Mapping[str, SettingRow]) -> RuleRow:
         why=rule.why,
         source_words=rule.source_words,
         articles=tuple(source for source in rule.sources if source in ARTICLES),
-        sources=tuple(
-            SourceRow(words, one.claim, one.source, one.caveat) for words, one in zip(rule.cited, found, strict=True)
-        ),
+        sources=tuple(SourceRow(evidence_link(desk.library, one), one.claim, one.source, one.caveat) for one in found),
         settings=tuple(rows[name] for name in rule.settings),
         open=count(number, "follow-up") if number else "",
     )

@@ -11,22 +11,30 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from inroads.policy import DEFAULT
 from inroads.problems import Problem
+from inroads.records import Page as GuidePage
 from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
+from inroads.site.guide.bodies import below
+from inroads.site.guide.booklet import bind
 from inroads.site.guide.config import GuideConfig
+from inroads.site.guide.embedded import filled, with_places
+from inroads.site.guide.kit import offer_kit
+from inroads.site.guide.outside import describe, is_private, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
-from inroads.site.lean import publish_lean
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
+from inroads.site.outline import add_outline
 from inroads.site.search import fold_search_index
 from inroads.site.sources import SOURCES
 
@@ -58,10 +66,10 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
-        publish_lean(files, config)
         publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
+        offer_kit(files, config)
         if self.is_dirty:
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)
@@ -73,21 +81,43 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         return note.body.prose if note and page.file.generated_by is None else None
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give the page the fields that were read before."""
-        note = self.read().note(page.file.src_uri)
-        if note and page.file.generated_by is None:
+        """Give the page the fields that were read before, and places for what it shows of checklists and worksheets."""
+        content, uri = self.read(), page.file.src_uri
+        note = content.note(uri) if page.file.generated_by is None else None
+        if note:
             page.meta.update(meta_of(note))
-        return markdown
+        return with_places(markdown, note, uri, content.library) if isinstance(note, GuidePage) else markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill these places, and write what stands below a page's text."""
+        content, uri = self.read(), page.file.src_uri
+        note = content.note(uri) if page.file.generated_by is None else None
+        if note is None or self.renderer is None:
+            return html
+        added = below(note, uri, content.library, self.renderer)
+        add_outline(page, added)
+        return filled(html, uri, content.library, self.renderer) + added
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates what our overrides need."""
+        """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
         furnish(env, config)
+        if self.renderer:
+            bind(files, self.read(), self.renderer)
+        tell_crawlers(files, config)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page's head what other sites show of it."""
+        describe(page, config)
+        context["preview"] = preview_of(page, self.read().note(page.file.src_uri), config)  # type: ignore[typeddict-unknown-key]
+        return context
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search find words without their accents, unless the private notes do that with theirs."""
-        if "inroads/notes" not in config.plugins:
+        if not is_private(config):
             fold_search_index(config)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -105,7 +135,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def stop_for(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> None:
         """Stop the build of a public site that has errors; a private one leaves those pages out and goes on."""
         errors = sum(problem.is_error for problem in problems)
-        if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
+        if errors and self.command != "serve" and not is_private(config):
             raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
 
     def make_renderer(
