@@ -69,6 +69,18 @@ def test_a_narrow_screen_needs_no_scrolling_sideways(browser: Browser, sample: P
     context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_that_is_pointed_at_or_has_the_focus_can_be_read(browser: Browser, sample: Path, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((sample / "templates/outreach-alumni-cold.html").as_uri())
+    page.get_by_role("button", name="Copy the subject").focus()
+    for name in ("Copy the message", "Save as text"):
+        page.get_by_role("button", name=name).hover()
+        assert violations(page) == []
+    context.close()
+
+
 def test_what_can_be_pressed_is_large_enough(watched: Watched, sample: Path) -> None:
     page = watched.page
     page.goto((sample / "templates/linkedin-connection-note.html").as_uri())
