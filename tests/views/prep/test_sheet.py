@@ -15,6 +15,7 @@ from inroads.views.desk import Desk, desk_from
 from inroads.views.meeting import meeting_page
 from inroads.views.meetings import meeting_index
 from inroads.views.prep.sheet import PrepSheet, prep_keys, prep_sheet
+from presses import pressroom_of
 
 
 def _sheet(root: Path, notes: Notes, library: Library | None = None, **given: object) -> PrepSheet:
@@ -38,6 +39,13 @@ def test_every_meeting_to_come_has_a_sheet_and_no_other(tmp_path: Path) -> None:
         "meetings/today written up.md": talk("2026-11-20", body="## Insights\n- One\n"),
     }
     assert prep_keys(desk_of(tmp_path, notes)) == {"today": "today", "talk": "talk"}
+
+
+def test_in_the_preview_a_half_typed_note_stands_in_for_its_sheet(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path, {**_notes(), "meetings/talk.md": "---\ncontact: priya\nwhen: soon\n---\n"})
+    found = pressroom_of(desk).left_out("meetings/prep/talk/")
+    assert found
+    assert b"Left out: talk.md" in found
 
 
 def test_what_leads_to_the_sheet(tmp_path: Path) -> None:
