@@ -44,9 +44,8 @@ def test_comments_of_a_script_that_have_their_own_lines_are_left_out() -> None:
 
 
 def test_comments_of_a_style_are_left_out() -> None:
-    assert (
-        without_comments("a.css", "/* One */\n\na { b: c } /* two\nlines */\nd { e: f }\n") == "a { b: c } d { e: f }\n"
-    )
+    style = "/* One */\n\na { b: c } /* two\nlines */\nd { e: f }\n"
+    assert without_comments("a.css", style) == "a { b: c } d { e: f }\n"
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)

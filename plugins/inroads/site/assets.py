@@ -16,6 +16,5 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         uri, source = file.src_uri, file.abs_src_path
         if uri.startswith(_FOLDERS) and _OF_OTHERS not in uri and source == str(OVERRIDES / uri):
             files.remove(file)
-            files.append(
-                File.generated(config, uri, content=without_comments(uri, (OVERRIDES / uri).read_text("utf-8")))
-            )
+            slim = without_comments(uri, (OVERRIDES / uri).read_text("utf-8"))
+            files.append(File.generated(config, uri, content=slim))
