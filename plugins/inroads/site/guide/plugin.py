@@ -20,7 +20,6 @@ from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
-from inroads.site.assets import publish_assets
 from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.bodies import below
@@ -63,7 +62,6 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
-        publish_assets(files, config)
         publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
