@@ -16,6 +16,7 @@ from inroads.records.fields import as_word, place_of_text
 from inroads.records.question import looks_like_id
 from inroads.vault import Vault
 
+_SOMEBODY_ELSE = 'look for somebody else, or set hr_warning to "off" if it is your own field'
 _LIKE_AN_ID = re.compile(r"([A-Za-z]+(?:[-_ ][A-Za-z]+)*)[-_ ]?([0-9]{1,3})")
 
 
@@ -80,16 +81,15 @@ def _own_questions(vault: Vault, library: Library, policy: Policy) -> Iterator[P
 
 
 def _question_lists(vault: Vault, _library: Library, policy: Policy) -> Iterator[Problem]:
-    """What the lint finds in a list of questions as a whole, for a talk which is still ahead."""
+    """What the lint finds in how long a list is, for a talk which is still ahead; all else about lists are hints."""
     for meeting in filter(_is_ahead, vault.meetings.values()):
-        minutes = meeting.minutes or policy.ask_minutes
-        listed = tuple(map(Listed, meeting.questions))
-        for finding in _findings(Written("question-list", questions=listed, facts=Facts(minutes=minutes)), policy):
-            if finding.item is None:
-                chosen = policy.question_count
-                by = f"question_count is {chosen}" if isinstance(chosen, int) else f"{minutes * 2 // 5} fit in"
-                message = f"{len(listed)} questions for {minutes} minutes: {finding.message}"
-                yield _told(meeting, meeting.place("questions"), finding, message, f"take some off the list: {by}")
+        number, minutes = len(meeting.questions), meeting.minutes or policy.ask_minutes
+        written = Written("question-list", questions=(Listed(""),) * number, facts=Facts(minutes=minutes))
+        for finding in _findings(written, policy):
+            chosen = policy.question_count
+            by = f"question_count is {chosen}" if isinstance(chosen, int) else f"{minutes * 2 // 5} fit in"
+            message = f"{number} questions for {minutes} minutes: {finding.message}"
+            yield _told(meeting, meeting.place("questions"), finding, message, f"take some off the list: {by}")
 
 
 def _contacts_to_ask(vault: Vault, _library: Library, policy: Policy) -> Iterator[Problem]:
@@ -99,13 +99,7 @@ def _contacts_to_ask(vault: Vault, _library: Library, policy: Policy) -> Iterato
             facts = Facts(level=contact.level, reason=bool(contact.body.prose))
             for finding in _findings(Written("contact", contact.role, facts=facts), policy):
                 place = contact.place("role" if finding.end else "level")
-                yield _told(
-                    contact,
-                    place,
-                    finding,
-                    finding.message,
-                    'look for somebody else, or set hr_warning to "off" if it is your own field',
-                )
+                yield _told(contact, place, finding, finding.message, _SOMEBODY_ELSE)
 
 
 def _is_ahead(meeting: Meeting) -> bool:

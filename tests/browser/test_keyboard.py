@@ -41,7 +41,13 @@ def stops(page: Page, key: str, most: int = 250) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "scheme"), [("index", "light"), ("contacts/index", "dark"), ("printables/ws-purpose", "light")]
+    ("name", "scheme"),
+    [
+        ("index", "light"),
+        ("contacts/index", "dark"),
+        ("printables/ws-purpose", "light"),
+        ("templates/outreach-alumni-cold", "light"),
+    ],
 )
 def test_every_stop_is_ringed_and_in_view_forwards_and_back(
     browser: Browser, sample: Path, name: str, scheme: str

@@ -11,13 +11,19 @@ from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder
 
-_STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker"))
-# In this order: each of those for picking questions finds what the ones before it give to the others.
-_SCRIPTS = (
-    "scroll", "copy", "printables",
-    "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
-)  # fmt: skip
-_SCRIPTS_FOR_NOTES = ("tables", "rest", "day")
+_STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker", "filler"))
+_ON_ALL_PAGES = ("scroll", "copy")
+# What pages of a folder need besides, in this order: each script finds what those before it give to the others.
+_ON_PAGES_IN = {
+    "guide": ("printables",),
+    "printables": ("printables",),
+    "questions": (
+        "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
+    ),
+    "templates": ("lint-rules", "lint", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler"),
+    "help": (),
+}  # fmt: skip
+_ON_NOTES = ("tables", "rest", "day", "print", "matrix")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
@@ -27,8 +33,7 @@ def add_furniture(config: MkDocsConfig) -> None:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
     config.extra_css[:0] = [path for path in _STYLES if path not in config.extra_css]
-    names = (*_SCRIPTS, *(_SCRIPTS_FOR_NOTES if "inroads/notes" in config.plugins else ()))
-    for path in (f"assets/js/{name}.js" for name in names):
+    for path in map(_script, _ON_ALL_PAGES):
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly
@@ -36,7 +41,7 @@ def add_furniture(config: MkDocsConfig) -> None:
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates what our overrides need: `beneath/`, the template that one stands in for, and `once`.
+    """Give templates what our overrides need: `beneath/`, the template that one stands in for, `once`, `own_scripts`.
 
     What they are compiled to is kept for the next build.
     """
@@ -45,6 +50,7 @@ def furnish(env: Environment, config: MkDocsConfig) -> None:
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
     env.globals["once"] = _once()
+    env.globals["own_scripts"] = _own_scripts("inroads/notes" in config.plugins)
     keep_compiled(env, cache_folder(config))
 
 
@@ -61,3 +67,17 @@ def _once() -> Callable[..., str]:
         return made[name, folder]
 
     return once
+
+
+def _script(name: str) -> str:
+    return f"assets/js/{name}.js"
+
+
+def _own_scripts(has_notes: bool) -> Callable[[str], tuple[str, ...]]:
+    """Return what tells the scripts that the page made from a source needs, besides those of all pages."""
+    on_others = _ON_NOTES if has_notes else ()
+
+    def own_scripts(source: str) -> tuple[str, ...]:
+        return tuple(map(_script, _ON_PAGES_IN.get(source.partition("/")[0], on_others)))
+
+    return own_scripts

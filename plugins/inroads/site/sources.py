@@ -4,6 +4,7 @@
 SOURCES = {
     "contact": "contacts/{}",
     "meeting": "meetings/{}",
+    "prep": "meetings/prep/{}",
     "organization": "organizations/{}",
     "field": "fields/{}",
     "review": "reviews/{}",

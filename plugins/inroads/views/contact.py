@@ -28,7 +28,7 @@ from inroads.views.standing import standing
 from inroads.views.tasks import Task, tasks
 from inroads.views.timeline import Moment, timeline
 
-_SOURCES = {
+SOURCES = {
     "network": "your own network",
     "introduction": "an introduction",
     "alumni": "alumni",
@@ -108,7 +108,7 @@ def contact_page(desk: Desk, contact_id: str) -> ContactPage:
         due=desk.due_of.get(contact_id, ()),
         timeline=timeline(desk, here),
         led_by=_led_by(desk, contact.id),
-        named=_named(desk, contact.id),
+        named=named(desk, contact.id),
         insights=insights(desk, (*here.all_meetings, contact)),
         answers=answers(desk, (*reversed(here.all_meetings), contact)),
         tasks=tasks(desk, contact, *ActionKind),
@@ -133,7 +133,7 @@ def _facts(desk: Desk, contact: Contact) -> tuple[Row, ...]:
         Row("LinkedIn", contact.linkedin, "web"),
         Row("Website", contact.website, "web"),
         Row("Prefers", contact.prefers.replace("-", " ")),
-        Row("Found through", _SOURCES.get(contact.source, "")),
+        Row("Found through", SOURCES.get(contact.source, "")),
         Row("Referred by", "", link=contact_link(desk.vault, giver[0])) if giver else Row("Referred by", ""),
         Row("May use the referrer's name", permission),
         Row("Closeness", contact.closeness),
@@ -163,7 +163,7 @@ def _led_by(desk: Desk, contact: str) -> tuple[Link, ...]:
     return contact_links(desk.vault, [*reversed(chain)][:-1])
 
 
-def _named(desk: Desk, giver: str) -> tuple[Named, ...]:
+def named(desk: Desk, giver: str) -> tuple[Named, ...]:
     """Return whom a contact named, each person once, those with a day first."""
     seen: dict[str, GivenName] = {}
     for name in desk.vault.given.get(giver, ()):

@@ -6,6 +6,7 @@ Values are data: they are put in once, and braces in them are only braces.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from inroads.library import Library
 from inroads.names import did_you_mean
@@ -98,12 +99,11 @@ def draft(
 
     What stays blank is listed, so the lint takes it for filled in.
     """
-    known = {f"me.{name}": value for name, value in me.items() if value}
-    known |= {name: value for name, value in _known(subject, vault, library, policy).items() if value}
+    known = known_values(subject, vault, library, policy, me)
     checked = _to_check(subject, vault)
     wording = next((one for one in template.variants if one.name == variant), template.variants[0])
-    words = tuple(_filled(library, wording.text, known, checked))
-    heading = tuple(_filled(library, template.subject, known, checked))
+    words = tuple(filled_in(library, wording.text, known, checked))
+    heading = tuple(filled_in(library, template.subject, known, checked))
     contact = subject.contact
     way, address = _way(template, contact)
     return Draft(
@@ -129,7 +129,9 @@ def _way(template: Template, contact: Contact | None) -> tuple[str, str]:
     return way, addresses.get(way, "")
 
 
-def _filled(library: Library, text: str, known: Mapping[str, str], checked: Mapping[str, str]) -> Iterable[Part]:
+def filled_in(
+    library: Library, text: str, known: Mapping[str, str], checked: Mapping[str, str] = MappingProxyType({})
+) -> Iterable[Part]:
     """Yield the parts of `text`, its emphasis removed, each blank with its value if there is one."""
     text, end = text.replace("**", ""), 0
     for blank in PLACEHOLDER.finditer(text):
@@ -147,7 +149,15 @@ def _filled(library: Library, text: str, known: Mapping[str, str], checked: Mapp
         yield Part(text[end:])
 
 
-def _known(subject: Subject, vault: Vault, library: Library, policy: Policy) -> Mapping[str, str]:
+def known_values(
+    subject: Subject, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return what the seeker says of themselves and what the notes know for certain, by placeholder; nothing empty."""
+    said = {f"me.{name}": value for name, value in me.items()}
+    return {name: value for name, value in (said | _known(subject, vault, library, policy)).items() if value}
+
+
+def _known(subject: Subject, vault: Vault, library: Library, policy: Policy) -> dict[str, str]:
     """Return what the notes know for certain, by placeholder."""
     other = subject.others[0] if subject.others else None
     connector = subject.contact if subject.is_to_connector else None
@@ -212,6 +222,7 @@ def _of_meeting(meeting: Meeting, vault: Vault, library: Library) -> Mapping[str
     return {
         "meeting.day": f"{weekday(meeting.when.day)}, {month_day(meeting.when.day)}",
         "meeting.time": their_hour(vault, meeting),
+        "meeting.place_or_link": meeting.location,
         "questions.list": "\n".join(f"{number}. {text}" for number, text in enumerate(asked, 1)),
     }
 

@@ -20,8 +20,8 @@ _LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 class Link(NamedTuple):
     """A link to the page of a `kind` and `key`; `anchor` is a place on the page.
 
-    The kinds are contact, meeting, organization, field, topic, set, template, printable, guide and page. `key` is None
-    where there is nothing to lead to; then only `text` is shown.
+    The kinds are contact, meeting, prep, organization, field, topic, set, template, printable, guide and page. `key` is
+    None where there is nothing to lead to; then only `text` is shown.
     """
 
     text: str
@@ -59,6 +59,11 @@ def meeting_link(vault: Vault, meeting: Meeting, *, with_people: bool = False) -
         names = ", ".join(link.text for link in contact_links(vault, vault.people[meeting.id]))
         text = f"{names}, {text}"
     return Link(text, "meeting", slug(meeting.id))
+
+
+def prep_link(meeting: Meeting) -> Link:
+    """Return the link to the sheet that prepares `meeting`, which must be still to come."""
+    return Link("Prep sheet", "prep", slug(meeting.id))
 
 
 def note_link(vault: Vault, note: str) -> Link:

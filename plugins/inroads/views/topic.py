@@ -106,7 +106,7 @@ def _card(library: Library, question: Question) -> QuestionCard:
 def limits(question: Question) -> Iterable[str]:
     """Yield what limits a question: whom it suits, for which goal and field, and what it takes."""
     if question.seniority != ("any",):
-        yield f"For people who are {_either(SENIORITY.get(word, word) for word in question.seniority)}"
+        yield f"For people who are {seniority_words(question.seniority)}"
     if len(question.goals) == 1:
         yield f"When you're {goal_words(question.goals)}"
     if question.industries != ("any",):
@@ -124,6 +124,11 @@ def limits(question: Question) -> Iterable[str]:
 def field_words(industry: str) -> str:
     """Return a field of work as it is read: `science and research` for `science-research`."""
     return _FIELDS.get(industry, industry.replace("-", " and "))
+
+
+def seniority_words(levels: Iterable[str]) -> str:
+    """Return what people of one of `levels` are."""
+    return _either(SENIORITY.get(word, word) for word in levels)
 
 
 def _either(words: Iterable[str]) -> str:
