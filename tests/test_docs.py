@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -80,12 +81,20 @@ def test_every_setting_of_the_lint_is_in_its_help() -> None:
 
 
 def test_every_command_and_its_options_are_in_the_help_and_the_changes() -> None:
-    for name, command in main.commands.items():
-        assert f"`inroads {name}`" in CHANGELOG
-        assert f"inroads {name}" in page("settings")
+    for words, command in commands_below(main):
+        assert f"`inroads {words}`" in CHANGELOG, words
+        assert f"inroads {words}" in page("settings"), words
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert f"`{parameter.opts[0]}`" in page("settings"), parameter.opts
+
+
+def commands_below(group: click.Group, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Yield every command of a group, and of the groups in it, with its words."""
+    for name, command in group.commands.items():
+        yield f"{above}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands_below(command, f"{above}{name} ")
 
 
 @pytest.mark.parametrize("target", ["site", "test", "serve", "check", "public"])

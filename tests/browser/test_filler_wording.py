@@ -124,7 +124,10 @@ def test_the_caret_stays_where_it_is_in_own_words(page: Page) -> None:
 
 def test_the_next_person_begins_with_the_template_again(page: Page) -> None:
     own_words(page).fill("My very own words.")
+    field(page, "contact.field").fill("law")
+    expect(page.locator("[data-inroads-told]")).to_contain_text("A blank has changed.")
     _button(page, "Next person")
+    expect(page.locator("[data-inroads-told]")).to_have_text("")
     expect(page.locator("[data-inroads-said]")).to_contain_text("and 1 message in your own words.")
     expect(message(page)).to_contain_text("Hi their first name,")
     _button(page, "Undo")

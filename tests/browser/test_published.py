@@ -23,6 +23,7 @@ PAGES = (
     "guide/evidence/",
     "printables/",
     "printables/ck-day/",
+    "start-your-own/",
     "404.html",
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from inroads.notes.conflicts import about_conflicts
 from inroads.notes.front_matter import parse
 from inroads.notes.split import split
 from inroads.notes.text import decode
@@ -26,6 +27,8 @@ def read_note(path: str, data: bytes) -> tuple[Note | None, tuple[Problem, ...]]
     text, problem = decode(path, data)
     if problem:
         return None, (problem,)
+    if conflicts := about_conflicts(path, text):
+        return None, conflicts
     parts, problem = split(path, text)
     if parts is None:
         return None, (problem,) if problem else ()

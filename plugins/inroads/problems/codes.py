@@ -18,6 +18,7 @@ class Code(StrEnum):
     INVALID_ENCODING = "invalid-encoding"
     CONTROL_CHARACTER = "control-character"
     HIDDEN_CHARACTER = "hidden-character"
+    CONFLICT_MARK = "conflict-mark"
     # --- front matter ---
     MISSING_FRONT_MATTER = "missing-front-matter"
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
@@ -89,6 +90,8 @@ MEANINGS: dict[Code, str] = {
     Code.INVALID_ENCODING: "The file isn't UTF-8 text.",
     Code.CONTROL_CHARACTER: "The text holds a character that can't be seen and doesn't belong in a note.",
     Code.HIDDEN_CHARACTER: "A field holds characters that change the direction of text or have no width.",
+    Code.CONFLICT_MARK: "Two versions of the text meet between lines of `<<<<<<<`, `=======` and `>>>>>>>`; "
+    "one has to be chosen.",
     Code.MISSING_FRONT_MATTER: "The note doesn't begin with a block of fields between two lines of three dashes.",
     Code.UNCLOSED_FRONT_MATTER: "The block of fields is never closed by a line of three dashes.",
     Code.SPLIT_FRONT_MATTER: "A line of three dashes stands among the fields, or fields stand after the closing line.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from inroads.policy.rules import Evidence, evidence
+from inroads.policy.evidence import Evidence, evidence
 from inroads.records import Action, ActionKind, Meeting, Verb
 from inroads.views.days import count, shifted
 from inroads.views.desk import Desk

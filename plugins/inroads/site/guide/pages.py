@@ -1,6 +1,7 @@
 """Which files of the public folder are published, and what their front matter gives to MkDocs."""
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,7 +45,7 @@ def keep_fresh(files: Files, content: PublicContent) -> None:
 
 def meta_of(note: PublicNote) -> dict[str, object]:
     """Return what MkDocs and Material look for in a page's front matter."""
-    meta: dict[str, object] = {"title": note.title, "description": note.description}
+    meta: dict[str, object] = {"title": note.title, "description": escape(note.description)}
     if note.icon:
         meta["icon"] = note.icon
     if note.hide:

@@ -11,7 +11,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from inroads.policy import DEFAULT
 from inroads.problems import Problem
@@ -26,6 +28,8 @@ from inroads.site.guide.bodies import below
 from inroads.site.guide.booklet import bind
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
+from inroads.site.guide.kit import offer_kit
+from inroads.site.guide.outside import describe, is_private, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
@@ -65,6 +69,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         publish_lint(files, config, DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
+        offer_kit(files, config)
         if self.is_dirty:
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)
@@ -98,12 +103,21 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         furnish(env, config)
         if self.renderer:
             bind(files, self.read(), self.renderer)
+        tell_crawlers(files, config)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page's head what other sites show of it."""
+        describe(page, config)
+        context["preview"] = preview_of(page, self.read().note(page.file.src_uri), config)  # type: ignore[typeddict-unknown-key]
+        return context
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search find words without their accents, unless the private notes do that with theirs."""
-        if "inroads/notes" not in config.plugins:
+        if not is_private(config):
             fold_search_index(config)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -121,7 +135,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def stop_for(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> None:
         """Stop the build of a public site that has errors; a private one leaves those pages out and goes on."""
         errors = sum(problem.is_error for problem in problems)
-        if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
+        if errors and self.command != "serve" and not is_private(config):
             raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
 
     def make_renderer(

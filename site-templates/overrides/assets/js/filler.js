@@ -7,6 +7,13 @@
 
   /** @typedef {{ text: string, name: string }} Part words; or the blank `name`, with its label as the text */
   /** @typedef {{ section: HTMLElement, name: string, limit: number, unit: string, parts: Part[], subject: Part[] }} Version */
+  /**
+   * What is told: the page and the version that it shows; the subject and text as they would be sent, open blanks in
+   * brackets; the text with samples in them; the titles of all blanks, the names of the open ones, all values; to whom.
+   * "inroads:message" tells the same of what is sent in the end, and whether that is one's own wording (`isOwn`).
+   * @typedef {{ root: HTMLElement, id: string, version: Version, subject: string, text: string, sampled: string,
+   *   titles: Map<string, string>, open: string[], values: Record<string, string>, to: string }} Filled
+   */
 
   /** The page that is shown. @type {{ root: HTMLElement, id: string, versions: Version[], version: Version } | null} */
   let page = null;
@@ -87,6 +94,7 @@
     fill(version, filled);
     const bracketed = (/** @type {Part} */ part) => `[${titleOf(part.name)}]`;
     const sampled = (/** @type {Part} */ part) => asWords(part.name, sampleOf(part.name)) || part.text;
+    /** @type {Filled} */
     const detail = {
       root,
       id,
@@ -111,6 +119,8 @@
       tabs[place]?.setAttribute("aria-selected", String(one === version));
       if (tabs[place]) tabs[place].tabIndex = one === version ? 0 : -1;
     });
+    const back = page.root.querySelector("[data-inroads-to-message] a");
+    if (back) back.href = `#message-${page.versions.indexOf(version) + 1}`;
     const needed = new Set([...blanksOf(version).keys(), "contact.email"]);
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (page.root.querySelectorAll("[data-inroads-field]"))) {
       if (field.dataset.inroadsField) field.hidden = !needed.has(field.dataset.inroadsField);

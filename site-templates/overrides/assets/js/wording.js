@@ -7,7 +7,7 @@
   /** @typedef {{ subject: string, text: string }} Message */
   /** @typedef {Message & { base: Message }} Own own words, and what the template said when they were last compared */
 
-  /** What filler.js told last. @type {any} */
+  /** What filler.js told last, as it is explained there. @type {any} */
   let filled = null;
   /** @type {HTMLElement | null} */
   let attended = null;
@@ -79,6 +79,7 @@
   function refresh() {
     if (!filled) return;
     const words = ownWords();
+    if (!words && !find("own").hidden) say(""); // cleared elsewhere
     filled.root.classList.toggle("inroads-filler--own", Boolean(words));
     find("own").hidden = !words;
     find("write").hidden = Boolean(words);
