@@ -22,7 +22,7 @@ def test_an_own_question_is_looked_at_while_it_is_typed(picker: Page) -> None:
     expect(found).to_have_attribute("aria-live", "polite")
     field = picker.get_by_label("What do you want to ask?")
     field.press_sequentially("How much do you earn?")
-    expect(found).to_contain_text("Look again: This asks about pay.")
+    expect(found).to_contain_text("Think again: This asks about pay.")
     field.fill("How did you choose this field?")
     expect(found).to_be_empty()
 
@@ -43,8 +43,8 @@ def test_a_list_is_told_what_it_lacks_until_it_has_it(picker: Page) -> None:
     add(picker, ["day-01"])
     expect(picker.locator("[data-inroads-list-lint]")).to_contain_text(ONLY_YOU)
     assert [words.split("\n")[0] for words in on_list(picker)] == [
-        f"A thought: {ONLY_YOU}",
-        f"A thought: {CLOSING} about who else to talk to.",
+        f"Hint: {ONLY_YOU}",
+        f"Hint: {CLOSING} about who else to talk to.",
     ]
     add(picker, ["path-08"])
     expect(picker.locator("[data-inroads-list-lint]")).not_to_contain_text(ONLY_YOU)
@@ -65,7 +65,7 @@ def test_the_list_has_the_findings_that_python_has_and_names_the_place_of_an_own
     texts = listed.locator(".inroads-kept__text").all_inner_texts()
     bank = [Listed(text, only_you=False, closing=one == "next-01") for text, one in zip(texts, THREE, strict=False)]
     written = Written("question-list", questions=(*bank, Listed(texts[-1])), facts=Facts(minutes=20))
-    kinds = {"error": "Mend this", "warn": "Look again", "hint": "A thought"}
+    kinds = {"error": "Mend this first", "warn": "Think again", "hint": "Hint"}
     expected = [
         f"{kinds[one.severity.value]}{'' if one.item is None else f', question {one.item + 1}'}: {one.message}"
         for one in lint(written)

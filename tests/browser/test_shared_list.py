@@ -76,8 +76,8 @@ def test_a_shared_list_pushes_no_own_list_aside_unasked(browser: Browser, listed
         ("list=1%3B20%3B2%3Bpath-01%2Cday-03", "2 questions for a talk", 2),
         ("list=1;999;1;path-01", "1 question", 1),
         ("list=1;20;70;" + ",".join(f"~explore~{n}?" for n in range(70)), "beyond the 60 that a list holds", 60),
-        ("set=nonsense", "There is no such set", 0),
-        ('set="]<b>', "There is no such set", 0),
+        ("from-nonsense", "There is no such set", 0),
+        ('from-"]<b>', "There is no such set", 0),
         ("kept=1;20;1;~a~%3Cb%3E,nope", "can't be read", 1),
     ],
 )

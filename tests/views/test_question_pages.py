@@ -183,7 +183,7 @@ def test_every_page_of_the_bank_leads_to_the_page_for_picking_where_there_is_one
     assert [(link.kind, link.key, link.anchor) for link in found if link] == [("page", "questions/pick", "")] * 3
     start = set_page(library, "quick").start
     assert start
-    assert (start.text, start.key, start.anchor) == ("Start from this set", "questions/pick", "set=quick")
+    assert (start.text, start.key, start.anchor) == ("Start from this set", "questions/pick", "from-quick")
 
 
 def test_a_topic_of_questions_not_to_ask_leads_to_no_list(tmp_path: Path) -> None:

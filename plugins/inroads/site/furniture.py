@@ -11,7 +11,8 @@ from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
 from inroads.site.content import cache_folder, is_private
 
-STYLES = tuple(f"assets/css/{name}.css" for name in ("inroads", "picker", "filler"))
+_STYLES_ON_ALL_PAGES = ("inroads",)
+_STYLES_ON_PAGES_IN = {"questions": ("picker",), "templates": ("filler",)}
 _ON_ALL_PAGES = ("scroll", "copy")
 # What pages of a folder need besides, in this order: each script finds what those before it give to the others.
 _ON_PAGES_IN = {
@@ -27,12 +28,11 @@ _ON_NOTES = ("tables", "rest", "day", "print", "matrix")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
-    """Put our overrides behind the site's own and before Material's, and our styles and scripts first."""
+    """Put our overrides behind the site's own and before Material's, and our scripts first."""
     folder = str(OVERRIDES)
     if folder not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
-    config.extra_css[:0] = [path for path in STYLES if path not in config.extra_css]
     for path in map(_script, _ON_ALL_PAGES):
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
@@ -41,7 +41,7 @@ def add_furniture(config: MkDocsConfig) -> None:
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates what our overrides need: `beneath/`, the template that one stands in for, `once`, `own_scripts`.
+    """Give templates what our overrides need: `beneath/`, the template that one stands in for, `once`, what pages need.
 
     What they are compiled to is kept for the next build.
     """
@@ -50,6 +50,7 @@ def furnish(env: Environment, config: MkDocsConfig) -> None:
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
     env.globals["once"] = _once()
+    env.globals["own_styles"] = _own_styles
     env.globals["own_scripts"] = _own_scripts(is_private(config))
     keep_compiled(env, cache_folder(config))
 
@@ -71,6 +72,12 @@ def _once() -> Callable[..., str]:
 
 def _script(name: str) -> str:
     return f"assets/js/{name}.js"
+
+
+def _own_styles(source: str) -> tuple[str, ...]:
+    """Return the styles that the page made from `source` needs, those of all pages first."""
+    names = (*_STYLES_ON_ALL_PAGES, *_STYLES_ON_PAGES_IN.get(source.partition("/")[0], ()))
+    return tuple(f"assets/css/{name}.css" for name in names)
 
 
 def _own_scripts(has_notes: bool) -> Callable[[str], tuple[str, ...]]:

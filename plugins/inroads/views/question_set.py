@@ -55,7 +55,7 @@ def set_page(library: Library, set_id: str) -> SetPage:
         minutes_needed=f"{needed:g}",
         fits=needed <= question_set.minutes,
         picker=picker_link(library, "My list"),
-        start=picker_link(library, "Start from this set", f"set={set_id}"),
+        start=picker_link(library, "Start from this set", f"from-{set_id}"),
     )
 
 

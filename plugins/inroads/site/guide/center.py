@@ -19,8 +19,8 @@ _LAST, _PLACE = "do-this-next", "local-note"  # the heading before which the box
 _ICONS = (".svg", ".png")
 
 
-def dress(config: MkDocsConfig, edition: Edition, *, is_private: bool, behind: int) -> None:
-    """Give the theme a center's name, logo and colours; the latter after the `behind` style sheets that come first.
+def dress(config: MkDocsConfig, edition: Edition, *, is_private: bool) -> None:
+    """Give the theme a center's name, logo and colours; the latter after our style sheets and before the site's own.
 
     A private site keeps its own name.
     """
@@ -33,7 +33,7 @@ def dress(config: MkDocsConfig, edition: Edition, *, is_private: bool, behind: i
         if center.logo.address.lower().endswith(_ICONS):
             config.theme["favicon"] = center.logo.address
     if center.palette and NAME not in config.extra_css:
-        config.extra_css.insert(behind, NAME)
+        config.extra_css.insert(0, NAME)
     if is_private:
         return
     config.site_name = center.name

@@ -24,7 +24,7 @@ from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
-from inroads.site.furniture import STYLES, add_furniture, furnish
+from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.bodies import below
 from inroads.site.guide.booklet import bind
 from inroads.site.guide.center import add_own, dress, with_box
@@ -60,7 +60,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Read the public folder and add our styles, scripts and templates to the theme."""
         self.content = read_content(config, self.content, self.config.center, self.config.local)
         add_furniture(config)
-        dress(config, self.content.edition, is_private=is_private(config), behind=len(STYLES))
+        dress(config, self.content.edition, is_private=is_private(config))
         return config
 
     @event_priority(50)

@@ -9,7 +9,7 @@
   const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const kept = window.inroadsList;
   const { questionOf, textOf } = window.inroadsListPanel;
-  const WORDS = { error: "Mend this", warn: "Look again", hint: "A thought" };
+  const WORDS = { error: "Mend this first", warn: "Think again", hint: "Hint" }; // as in views/findings.py
   const ONLY_YOU = ["only-you", "uses-research"];
   const CLOSING = "next-steps";
   const PAUSE = 350; // ms without a key until what is typed is looked at

@@ -11,6 +11,8 @@
   const { fromLink, toLink } = window.inroadsListText;
   const { questionOf, wordsOf } = window.inroadsListPanel;
 
+  const FROM_ELSEWHERE = /^#(list=|kept=|from-)(.*)$/s;
+
   /** @type {HTMLElement} */
   let place;
   /** @type {Offer | null} */
@@ -32,6 +34,10 @@
     if (dropped > 0) wrong.push(`${kept.questions(dropped)} more can't be read, or came twice, or ${dropped === 1 ? "is" : "are"} beyond the ${kept.MOST} that a list holds.`);
     return { title, minutes, items: items.filter((item) => !strange.includes(item)), wrong };
   }
+
+  /** @param {string} written the set's name in an address @returns {HTMLOptionElement | undefined} */
+  const setCalled = (written) =>
+    [...sets().elements.namedItem("set").options].find(({ value }) => [value, encodeURIComponent(value)].includes(written));
 
   /** @param {HTMLOptionElement | undefined} option @returns {Offer} */
   function ofSet(option) {
@@ -71,7 +77,7 @@
   function close() {
     offered = null;
     place.hidden = true;
-    if (/^#(list|kept|set)=/.test(location.hash)) history.replaceState(history.state, "", location.href.split("#")[0]);
+    if (FROM_ELSEWHERE.test(location.hash)) history.replaceState(history.state, "", location.href.split("#")[0]);
   }
 
   /** @param {Offer} offer */
@@ -100,11 +106,11 @@
   }
 
   function fromAddress() {
-    const [, name, written] = /^#(list|kept|set)=(.*)$/s.exec(location.hash) ?? [];
-    if (name === "list") show(shared(written, "A list was shared with you"));
-    else if (name === "set") offerOrUse(ofSet([...sets().elements.namedItem("set").options].find((option) => option.value === written)));
-    else if (name === "kept" && written === toLink(kept.list)) close();
-    else if (name === "kept") offerOrUse(shared(written, "Your list from the other page"));
+    const [, name, written] = FROM_ELSEWHERE.exec(location.hash) ?? [];
+    if (name === "list=") show(shared(written, "A list was shared with you"));
+    else if (name === "from-") offerOrUse(ofSet(setCalled(written)));
+    else if (name === "kept=" && written === toLink(kept.list)) close();
+    else if (name === "kept=") offerOrUse(shared(written, "Your list from the other page"));
   }
 
   function mount() {
