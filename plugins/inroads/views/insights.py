@@ -23,8 +23,9 @@ _TOGETHER = {Together.AGREE: "agree", Together.DIFFER: "differ"}
 
 @dataclass(frozen=True, slots=True)
 class TagRow:
-    """A tag with its insights, the latest first, and how often it comes in each field; without a name for those
-    without a tag. `more` insights aren't shown. `together` is agree, differ, or empty.
+    """A tag with its insights, the latest first, and how often it comes in each field.
+
+    It has no name for the insights without a tag. `more` insights aren't shown. `together` is agree, differ, or empty.
     """
 
     tag: str
@@ -46,7 +47,7 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupRow:
+class Origin:
     """A field or an organization with the number of insights from there and the latest of them."""
 
     link: Link
@@ -65,9 +66,9 @@ class InsightsPage:
     columns: tuple[Link, ...]
     tags: tuple[TagRow, ...]
     more_tags: int
-    fields: tuple[GroupRow, ...]
+    fields: tuple[Origin, ...]
     fits: tuple[FitsOfField, ...]
-    organizations: tuple[GroupRow, ...]
+    organizations: tuple[Origin, ...]
     more_organizations: int
 
 
@@ -119,14 +120,14 @@ def _noted(desk: Desk) -> Iterator[_Noted]:
 
 def _groups(
     kind: str, groups: Mapping[str, Group], given: Iterable[tuple[frozenset[str], Learned]]
-) -> tuple[GroupRow, ...]:
+) -> tuple[Origin, ...]:
     """Return the groups from which anything is `given`, those with most first."""
     found: dict[str, list[Learned]] = {}
     for slugs, learned in given:
         for slug in slugs:
             found.setdefault(slug, []).append(learned)
     return tuple(
-        GroupRow(Link(groups[slug].name, kind, slug, "learned"), len(found[slug]), tuple(found[slug][:_OF_GROUP]))
+        Origin(Link(groups[slug].name, kind, slug, "learned"), len(found[slug]), tuple(found[slug][:_OF_GROUP]))
         for slug in sorted(found, key=lambda slug: (-len(found[slug]), slug))
     )
 
