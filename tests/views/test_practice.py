@@ -4,7 +4,7 @@ from pathlib import Path
 
 from conftest import desk_of
 from desks import person, talk
-from inroads.policy.rules import evidence
+from inroads.policy.evidence import evidence
 from inroads.views.encouragement import encouragement
 from inroads.views.practice import practice
 
