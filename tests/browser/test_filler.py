@@ -9,17 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser_tools import Watched
 from fillers import ALUM, field, mailed, message, open_blanks, own_words, sent, type_into, type_samples
-from servers import files_at
 
 NUDGE = "templates/nudge-no-reply/"
 NOTE = "templates/linkedin-connection-note/"
-
-
-@pytest.fixture
-def site(published: Path) -> Iterator[str]:
-    """The address of the published site."""
-    with files_at(published) as address:
-        yield address
 
 
 @pytest.fixture

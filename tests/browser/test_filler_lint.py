@@ -1,26 +1,17 @@
 """What the lint says of a message that is filled in or written: it comes as one types, and goes when it is mended."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser_tools import Watched
 from fillers import ALUM, field, own_words, type_samples
-from servers import files_at
 
 GOOD = (
     "Hi Daniel, I'm Maya, a student. I found you in the alumni directory. I'd like to learn how you work. Could we "
     "talk for 20 minutes, by phone or by video? I'm looking for advice, not a job. Thank you, Maya"
 )
-
-
-@pytest.fixture
-def site(published: Path) -> Iterator[str]:
-    """The address of the published site."""
-    with files_at(published) as address:
-        yield address
 
 
 @pytest.fixture

@@ -1,21 +1,12 @@
 """A message in one's own words: begun from the filled template, kept, and never written over by a blank."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser_tools import Watched
 from fillers import ALUM, field, mailed, message, open_blanks, own_words, sent, type_into, type_samples
-from servers import files_at
-
-
-@pytest.fixture
-def site(published: Path) -> Iterator[str]:
-    """The address of the published site."""
-    with files_at(published) as address:
-        yield address
 
 
 @pytest.fixture

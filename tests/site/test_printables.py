@@ -76,6 +76,19 @@ def test_a_page_of_the_guide_shows_the_whole_sheet_and_leads_to_its_own_page(pri
     assert "<code>![[ck-ask]]</code>" in html
 
 
+def test_whatever_page_shows_a_sheet_has_the_scripts_that_keep_it(printables: Project) -> None:
+    embed = "---\ntitle: Page\n---\n# Page\n\n![[ck-ask]]\n"
+    printables.write({"content/public/index.md": embed, "content/public/help/index.md": embed})
+    for config, pages in (
+        ("mkdocs.public.yml", ("index.html", "guide/start/index.html", "printables/ck-ask/index.html")),
+        ("mkdocs.yml", ("help/index.html", "guide/start/index.html", "printables/ck-ask/index.html")),
+    ):
+        site = printables.build(config)
+        for page in pages:
+            html = (site / page).read_text("utf-8")
+            assert -1 < html.find("assets/js/kept.js") < html.find("assets/js/printables.js"), (config, page)
+
+
 def test_its_heading_has_its_turn_in_the_table_of_contents(printables: Project) -> None:
     html = (printables.build("mkdocs.public.yml") / "guide/start/index.html").read_text()
     contents = html.partition('data-md-component="toc"')[2].partition("</ul>")[0]

@@ -7,7 +7,8 @@ import pytest
 from conftest import Tree, write_tree
 from inroads.library import Library
 from inroads.problems import Code
-from inroads.views.picker import PickerPage, PickFilter, picker_page
+from inroads.views.filters import Filter
+from inroads.views.picker import PickerPage, picker_page
 from inroads.workspace import library_of, read_public
 
 BANK = """
@@ -32,7 +33,7 @@ def _page(root: Path, *questions: str, **files: str) -> PickerPage:
     return picker_page(library)
 
 
-def _filter(page: PickerPage, name: str) -> PickFilter:
+def _filter(page: PickerPage, name: str) -> Filter:
     (found,) = (one for one in page.filters if one.name == name)
     return found
 

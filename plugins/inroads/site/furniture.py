@@ -14,17 +14,18 @@ from inroads.site.content import cache_folder, is_private
 _STYLES_ON_ALL_PAGES = ("inroads",)
 _STYLES_ON_PAGES_IN = {"questions": ("picker",), "templates": ("filler",)}
 _ON_ALL_PAGES = ("scroll", "copy")
-# What pages of a folder need besides, in this order: each script finds what those before it give to the others.
+# What other pages need besides, in this order: each script finds what those before it give to the others.
+_FILLED_IN = ("kept", "printables")  # wherever a checklist or worksheet may be shown
 _ON_PAGES_IN = {
-    "guide": ("printables",),
-    "printables": ("printables",),
+    "guide": _FILLED_IN,
+    "printables": _FILLED_IN,
+    "help": _FILLED_IN,
     "questions": (
         "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
     ),
     "templates": ("lint-rules", "lint", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler"),
-    "help": (),
 }  # fmt: skip
-_ON_NOTES = ("tables", "rest", "day", "print", "matrix")
+_ON_NOTES = ("filters", "tables", "rest", "day", "print", "matrix")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
@@ -82,7 +83,7 @@ def _own_styles(source: str) -> tuple[str, ...]:
 
 def _own_scripts(has_notes: bool) -> Callable[[str], tuple[str, ...]]:
     """Return what tells the scripts that the page made from a source needs, besides those of all pages."""
-    on_others = _ON_NOTES if has_notes else ()
+    on_others = _ON_NOTES if has_notes else _FILLED_IN
 
     def own_scripts(source: str) -> tuple[str, ...]:
         return tuple(map(_script, _ON_PAGES_IN.get(source.partition("/")[0], on_others)))

@@ -8,6 +8,7 @@ from functools import partial
 
 from inroads.names import folded, without_accents
 from inroads.views.desk import Desk
+from inroads.views.filters import Filter
 from inroads.views.follow_ups import DueRow
 from inroads.views.link import Link, contact_link, field_link, organization_link
 from inroads.views.stage import Stage, StageKind, stage
@@ -28,15 +29,6 @@ class ContactRow:
     tags: tuple[str, ...]
     last: date | None
     next: DueRow | None
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A column by which to filter a table: its name, its label, and its values, each with how often it comes."""
-
-    name: str
-    label: str
-    values: tuple[tuple[str, str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from inroads.names import folded
 from inroads.policy import SETTINGS
 from inroads.records import Question, Topic
 from inroads.records.question import ANY, GOALS
+from inroads.views.filters import Filter
 from inroads.views.link import Link
 from inroads.views.minute_plan import PARTS, TalkPart, minute_plan
 from inroads.views.placeholders import Part, parts
@@ -55,15 +56,6 @@ class PickStage:
 
 
 @dataclass(frozen=True, slots=True)
-class PickFilter:
-    """What questions are filtered by: its name, its label, and its values with how many questions have each."""
-
-    name: str
-    label: str
-    values: tuple[tuple[str, str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PickSet:
     """A ready-made set to start from."""
 
@@ -88,7 +80,7 @@ class PickerPage:
 
     number: int
     stages: tuple[PickStage, ...]
-    filters: tuple[PickFilter, ...]
+    filters: tuple[Filter, ...]
     sets: tuple[PickSet, ...]
     talks: tuple[PickMinutes, ...]
     parts: tuple[TalkPart, ...]
@@ -145,9 +137,7 @@ def _stage(library: Library, stage: str, title: str, purpose: str, rows: Iterabl
     return PickStage(stage, title, purpose, tuple(topics))
 
 
-def _filters(
-    library: Library, rows: tuple[PickRow, ...], stages: Iterable[tuple[str, str, str]]
-) -> tuple[PickFilter, ...]:
+def _filters(library: Library, rows: tuple[PickRow, ...], stages: Iterable[tuple[str, str, str]]) -> tuple[Filter, ...]:
     bank = library.bank
     levels = [level.id for level in bank.seniority if level.id not in ANY] if bank else []
     talks = sorted({minutes for row in rows for minutes in row.talks})
@@ -176,11 +166,11 @@ def _filters(
     )
 
 
-def _filter(name: str, label: str, values: Iterable[tuple[str, str]], found: Iterable[Iterable[str]]) -> PickFilter:
+def _filter(name: str, label: str, values: Iterable[tuple[str, str]], found: Iterable[Iterable[str]]) -> Filter:
     """Return a filter with those of `values` that any question has; `found` are the words of each question."""
     words = Counter(word for of_one in found for word in of_one)
     suits_all = sum(words[word] for word in ANY)
-    return PickFilter(name, label, tuple((key, text, words[key] + suits_all) for key, text in values if words[key]))
+    return Filter(name, label, tuple((key, text, words[key] + suits_all) for key, text in values if words[key]))
 
 
 def _sets(library: Library) -> tuple[PickSet, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from inroads.names import folded, without_accents
 from inroads.views.agreement import Together, Voice, together
-from inroads.views.contacts import Filter
 from inroads.views.days import count
 from inroads.views.desk import Desk
+from inroads.views.filters import Filter
 from inroads.views.link import (
     Link,
     contact_link,

@@ -1,10 +1,10 @@
-// What a reader typed, kept in this browser alone: by name, a record of texts. Storage that is full or refused is told
+// What a reader typed or ticked, kept in this browser alone: by name, a record of texts and ticks. Storage that is full or refused is told
 // and nothing is lost: what couldn't be kept is remembered as long as the page is open.
 // A classic script, since browsers load no module from a file opened directly.
 (() => {
   "use strict";
 
-  /** @typedef {Record<string, string>} Kept */
+  /** @typedef {Record<string, string | true>} Kept */
 
   // Two sites on one host, or two folders opened directly, share the browser's storage: the site's path keeps them apart.
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -19,7 +19,7 @@
     if (missed) return { ...missed };
     try {
       const found = JSON.parse(localStorage.getItem(PREFIX + name) ?? "{}");
-      return Object.fromEntries(Object.entries(found ?? {}).filter(([, value]) => typeof value === "string"));
+      return Object.fromEntries(Object.entries(found ?? {}).filter(([, value]) => typeof value === "string" || value === true));
     } catch {
       return {};
     }
@@ -28,16 +28,16 @@
   /** Tell all that shows it that what is kept under a name has changed. @param {string} name */
   const tell = (name) => document.dispatchEvent(new CustomEvent("inroads:kept", { detail: name }));
 
-  /** Keep a record under a name, without its empty texts; return whether the browser does. @param {string} name @param {Kept} kept */
+  /** Keep a record under a name, without what is empty in it; return whether the browser does. @param {string} name @param {Kept} kept */
   function keep(name, kept) {
-    const texts = Object.fromEntries(Object.entries(kept).filter(([, value]) => value));
-    const holdsAny = Object.keys(texts).length > 0;
+    const whole = Object.fromEntries(Object.entries(kept).filter(([, value]) => value));
+    const holdsAny = Object.keys(whole).length > 0;
     unkept.delete(name);
     try {
-      if (holdsAny) localStorage.setItem(PREFIX + name, JSON.stringify(texts));
+      if (holdsAny) localStorage.setItem(PREFIX + name, JSON.stringify(whole));
       else localStorage.removeItem(PREFIX + name);
     } catch {
-      if (holdsAny) unkept.set(name, texts);
+      if (holdsAny) unkept.set(name, whole);
     }
     tell(name);
     return !unkept.has(name);

@@ -42,21 +42,7 @@
       said.textContent = `${count(numbers[0], "question", "questions")} and ${count(numbers[1], "person", "people")}`;
     }
 
-    /** Take the filters from an address such as answers/#field=biotech. */
-    function fromAddress() {
-      for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-        const field = form.elements.namedItem(name);
-        if (field instanceof HTMLSelectElement) field.value = value;
-      }
-      apply();
-    }
-
-    form.hidden = false;
-    form.addEventListener("input", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(apply));
-    addEventListener("hashchange", () => form.isConnected && fromAddress());
-    fromAddress();
+    window.inroadsFilters.attend(form, apply);
   }
 
   const mount = () => document.querySelectorAll("form[data-inroads-matrix]").forEach(makeFilters);

@@ -73,22 +73,7 @@
       count.textContent = `${shown} of ${rows.length} ${rows.length === 1 ? count.dataset.one : count.dataset.many}`;
     }
 
-    /** Take the filters from an address such as contacts/#stage=asked. */
-    function fromAddress() {
-      const given = new URLSearchParams(location.hash.slice(1));
-      for (const [name, value] of given) {
-        const field = form.elements.namedItem(name);
-        if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
-      }
-      apply();
-    }
-
-    form.hidden = false;
-    form.addEventListener("input", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(apply));
-    addEventListener("hashchange", () => form.isConnected && fromAddress());
-    fromAddress();
+    window.inroadsFilters.attend(form, apply);
   }
 
   function mount() {
