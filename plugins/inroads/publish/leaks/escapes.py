@@ -1,0 +1,155 @@
+"""Escapes of HTML, addresses, JSON, scripts, style sheets, mails and host names, resolved where they stand. Pure text."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from html.entities import html5
+from urllib.parse import unquote_to_bytes
+
+from inroads.publish.leaks.folding import INLINE
+from inroads.publish.leaks.layer import Layer, Part, layer_of
+
+_AROUND = 300  # characters kept on either side of an escape, so that a word with one in it is whole
+_BETWEEN = "\n\x1c\n"  # keeps stretches apart that didn't stand beside each other
+_UNCLOSED = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
+# All begin with one of four signs, for which the engine looks quickly.
+_ESCAPE = re.compile(
+    rf"""
+    [&%=\\] (?:
+      (?<=&) (?P<entity> \# [0-9]{{1,8}} (?:\\?;)? | \#[xX][0-9a-fA-F]{{1,7}} (?:\\?;)?
+                       | [A-Za-z][A-Za-z0-9]{{1,31}}\\?; | (?:{_UNCLOSED}) )
+    | (?<=%) (?P<percent> [0-9A-Fa-f]{{2}} (?: %[0-9A-Fa-f]{{2}} )* | u[0-9A-Fa-f]{{4}} (?: %u[0-9A-Fa-f]{{4}} )* )
+    | (?<==) (?P<quoted> (?: [0-9A-F]{{2}} | \r?\n ) (?: =[0-9A-F]{{2}} | =\r?\n )* | [0-9a-f]{{2}} (?: =[0-9a-f]{{2}} )+ )
+    | (?<=\\) (?: (?P<unicode> u[0-9a-fA-F]{{4}} (?: \\u[0-9a-fA-F]{{4}} )* | u\{{[0-9a-fA-F]{{1,6}}\}} | U[0-9a-fA-F]{{8}} )
+                | (?P<bytes> x[0-9a-fA-F]{{2}} (?: \\x[0-9a-fA-F]{{2}} )* )
+                | (?P<css> [0-9a-fA-F]{{2,6}} (?: \r\n | [ \t\n\f] )? )
+                | (?P<control> [nrtvN/\\;,] ) )
+    )
+    """,
+    re.VERBOSE,
+)
+_PUNYCODE = re.compile(r"xn--(?P<punycode>[a-z0-9-]{2,59})")
+_OCTAL = re.compile(r"\\(?P<octal>[0-3]?[0-7]{2}(?:\\[0-3]?[0-7]{2})*)")
+_CONTROLS = {"n": "\n", "N": "\n", "r": "\r", "t": "\t", "v": "\n"}
+_STEPS = {
+    "entity": "HTML entities",
+    "percent": "percent-encoding",
+    "unicode": "\\u escapes",
+    "bytes": "\\x escapes",
+    "css": "CSS escapes",
+    "control": "backslashes",
+    "quoted": "quoted-printable",
+    "punycode": "punycode",
+    "octal": "octal escapes",
+}
+
+
+def escapes(text: str) -> frozenset[str]:
+    """Return the escapes that stand in `text`."""
+    return frozenset(found[0] for found in _ESCAPE.finditer(text))
+
+
+def unescaped(layer: Layer) -> Iterator[Layer]:
+    """Yield `layer` with its escapes resolved, if it has any.
+
+    Octal ones are resolved apart, since style sheets read them otherwise, and so are host names.
+    Only what stands around an escape is kept: the rest was looked at before.
+    """
+    for pattern in (_ESCAPE, _OCTAL, _PUNYCODE):
+        parts = list(_resolved(layer.text, pattern))
+        if parts:
+            yield layer_of(parts, layer)
+
+
+def _resolved(text: str, pattern: re.Pattern[str]) -> Iterator[Part]:
+    done = -1  # up to where the text was yielded, or -1 before the first escape
+    for found in pattern.finditer(text):
+        name = found.lastgroup or ""
+        plain = _PLAIN[name](found[0])
+        if plain == found[0]:
+            continue
+        start = found.start()
+        if done >= 0 and start - done > 2 * _AROUND:
+            yield Part(text[done : done + _AROUND] + _BETWEEN, done)
+            done = -1
+        begin = max(0, start - _AROUND) if done < 0 else done
+        yield Part(text[begin:start], begin, (_STEPS[name],))
+        yield Part(plain, start, (_STEPS[name],))
+        done = found.end()
+    if done >= 0:
+        yield Part(text[done : done + _AROUND], done)
+
+
+def _entity(written: str) -> str:
+    return html.unescape(written.replace("\\;", ";"))
+
+
+def _percent(written: str) -> str:
+    if written[1] == "u":
+        return _code_units(written, "%u")
+    return _text(unquote_to_bytes(written))
+
+
+def _unicode(written: str) -> str:
+    if written[1] == "u" and written[2] != "{":
+        return _code_units(written, "\\u")
+    return _character(written.strip("\\uU{}"))
+
+
+def _code_units(written: str, mark: str) -> str:
+    units = b"".join(int(code, 16).to_bytes(2, "big") for code in written.split(mark)[1:])
+    return units.decode("utf-16-be", "replace")
+
+
+def _bytes(written: str) -> str:
+    return _text(bytes(int(code, 16) for code in written.split("\\x")[1:]))
+
+
+def _css(written: str) -> str:
+    bare = written.rstrip()
+    return _character(bare[1:]) + (INLINE if bare != written else "")  # the blank belongs to the escape
+
+
+def _control(written: str) -> str:
+    return _CONTROLS.get(written[1], written[1])
+
+
+def _quoted(written: str) -> str:
+    return _text(bytes(int(code, 16) for code in re.findall("[0-9A-Fa-f]{2}", written)))
+
+
+def _punycode(written: str) -> str:
+    try:
+        return written[4:].encode("ascii").decode("punycode")
+    except (UnicodeError, ValueError, IndexError, OverflowError):
+        return written
+
+
+def _octal(written: str) -> str:
+    return _text(bytes(int(code, 8) for code in written.split("\\")[1:]))
+
+
+def _character(code: str) -> str:
+    point = int(code, 16)
+    return chr(point) if point < 0xD800 or 0xDFFF < point < 0x110000 else "\ufffd"
+
+
+def _text(data: bytes) -> str:
+    """Return bytes as UTF-8, or where they aren't, each as the character of its number."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+_PLAIN: dict[str, Callable[[str], str]] = {
+    "entity": _entity,
+    "percent": _percent,
+    "unicode": _unicode,
+    "bytes": _bytes,
+    "css": _css,
+    "control": _control,
+    "quoted": _quoted,
+    "punycode": _punycode,
+    "octal": _octal,
+}

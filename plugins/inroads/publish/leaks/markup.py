@@ -1,0 +1,54 @@
+"""Tags, comments and what has no width, taken out of texts. Knows how HTML parts words; reads no page's meaning."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from inroads.publish.leaks.folding import BLOCK, INLINE, UNSEEN
+from inroads.publish.leaks.layer import Layer, Part, layer_of
+
+_TAG = re.compile(r"<(?:\\?/|[!?])?([A-Za-z][\w:-]*)(?:[\s/\\][^<>]*)?>|<!\[CDATA\[|\]\]>|/\*[^*]{0,200}\*/")
+# The innermost comments: a search that begins at one never goes beyond the next.
+_COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.DOTALL)
+_COMMENT_OR_TAG = re.compile(rf"{_COMMENT.pattern}|{_TAG.pattern}", re.DOTALL)
+_APART = frozenset(
+    """address article aside base blockquote body br button caption center circle col colgroup dd details dialog div dl
+    doctype dt ellipse fieldset figcaption figure footer form frame g h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe
+    img input item legend li line link loc main menu meta nav object ol optgroup option p param path polygon polyline pre
+    rect script section select source style summary svg table tbody td template text textarea tfoot th thead title tr track
+    ul url urlset video w:br w:p w:tc w:tr""".split()
+)
+_FOLDED = re.compile(r"\r?\n[ \t]")
+
+
+def stripped(layer: Layer) -> Iterator[Layer]:
+    """Yield `layer` without its tags and comments, if it has any, each leaving a mark; and its comments' own markup."""
+    if "<" not in layer.text and "/*" not in layer.text:
+        return
+    without = layer_of(_between_tags(layer.text), layer)
+    if len(without.pieces) > 1:
+        yield without
+    inner = [Part(found[1], found.start(1)) for found in _COMMENT.finditer(layer.text) if "<" in found[1]]
+    if inner:
+        yield layer_of(inner, layer, BLOCK)
+
+
+def _between_tags(text: str) -> Iterator[Part]:
+    done = 0
+    for found in _COMMENT_OR_TAG.finditer(text):
+        yield Part(text[done : found.start()] + _mark(found[2]), done)
+        done = found.end()
+    yield Part(text[done:], done)
+
+
+def _mark(tag: str | None) -> str:
+    return BLOCK if tag and tag.lower() in _APART else INLINE
+
+
+def glued(text: str) -> str:
+    """Return `text` as one who reads it would type it: nothing without width, no inline tag, no folded line.
+
+    What is encoded, and then broken up by these, can be decoded only then. `text` is without tags, but for their marks.
+    """
+    plain = text if text.isascii() else UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return _FOLDED.sub("", plain.replace(INLINE, "").replace("=\r\n", "").replace("=\n", ""))
