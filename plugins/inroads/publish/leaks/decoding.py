@@ -8,7 +8,7 @@ from inroads.publish.leaks.embedded import blobs, candidates
 from inroads.publish.leaks.escapes import escapes, unescaped
 from inroads.publish.leaks.layer import Layer, Part, Piece, layer_of
 from inroads.publish.leaks.limits import Budget, Limits, Refusal
-from inroads.publish.leaks.markup import glued, stripped
+from inroads.publish.leaks.markup import glued, has_markup, stripped
 from inroads.publish.leaks.unpacking import DAMAGED, Inner, carved, deflated, unpacked
 from inroads.publish.leaks.wording import is_binary, plausible, readings
 
@@ -81,19 +81,19 @@ class _Decoding:
             yield bare
         for below in (*comments, *unescaped(layer)):
             yield from self.of_text(below, depth + 1)
-        yield from self._of_glued(layer, bare, depth)
+        yield from self._of_letters(layer, bare, depth)
 
-    def _of_glued(self, layer: Layer, bare: Layer, depth: int) -> Iterator[Layer | Refusal]:
-        """Yield what can be decoded only where nothing breaks it up any more, and what is written as bytes."""
-        found = candidates(layer.text)
-        text = glued(bare.text)
-        if text != layer.text:
-            whole = Layer(text, above=layer, pieces=(Piece(0, 0),))
-            if escapes(text) - escapes(layer.text):
-                for below in unescaped(whole):
-                    yield from self.of_text(below, depth + 1)
-            found = {**dict.fromkeys(candidates(text), 0), **found}
-        yield from self._of_blobs(found, layer, depth)
+    def _of_letters(self, layer: Layer, bare: Layer, depth: int) -> Iterator[Layer | Refusal]:
+        """Yield what is written as bytes in a text, and what can be decoded once nothing breaks it up any more."""
+        runs = candidates(layer.text)
+        yield from self._of_blobs(runs, layer, depth)
+        for text in dict.fromkeys((layer, bare)):
+            for joined in glued(text):
+                if has_markup(joined.text) or escapes(joined.text) - escapes(layer.text):
+                    yield from self.of_text(joined, depth + 1)
+                else:
+                    new = {run: start for run, start in candidates(joined.text).items() if run not in runs}
+                    yield from self._of_blobs(new, joined, depth)
 
     def _of_blobs(self, runs: dict[str, int], layer: Layer, depth: int) -> Iterator[Layer | Refusal]:
         parts: list[Part] = []

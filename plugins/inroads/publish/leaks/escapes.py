@@ -2,7 +2,9 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from html.entities import html5
 from urllib.parse import unquote_to_bytes
 
@@ -10,6 +12,7 @@ from inroads.publish.leaks.folding import INLINE
 from inroads.publish.leaks.layer import Layer, Part, layer_of
 
 _AROUND = 300  # characters kept on either side of an escape, so that a word with one in it is whole
+_CLOSE = 4  # characters between escapes that may have been one
 _BETWEEN = "\n\x1c\n"  # keeps stretches apart that didn't stand beside each other
 _UNCLOSED = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 # All begin with one of four signs, for which the engine looks quickly.
@@ -22,14 +25,16 @@ _ESCAPE = re.compile(
     | (?<==) (?P<quoted> (?: [0-9A-F]{{2}} | \r?\n ) (?: =[0-9A-F]{{2}} | =\r?\n )* | [0-9a-f]{{2}} (?: =[0-9a-f]{{2}} )+ )
     | (?<=\\) (?: (?P<unicode> u[0-9a-fA-F]{{4}} (?: \\u[0-9a-fA-F]{{4}} )* | u\{{[0-9a-fA-F]{{1,6}}\}} | U[0-9a-fA-F]{{8}} )
                 | (?P<bytes> x[0-9a-fA-F]{{2}} (?: \\x[0-9a-fA-F]{{2}} )* )
-                | (?P<css> [0-9a-fA-F]{{2,6}} (?: \r\n | [ \t\n\f] )? )
+                | (?P<css> [0-9a-fA-F]{{2,6}} (?: \r\n | [ \t\n\f] )? | [0-9a-fA-F] [ \t\n\f] )
                 | (?P<control> [nrtvN/\\;,] ) )
     )
     """,
     re.VERBOSE,
 )
 _PUNYCODE = re.compile(r"xn--(?P<punycode>[a-z0-9-]{2,59})")
+_HEADER = re.compile(r"=\?[\w-]{2,40}\?[qQ]\?(?P<header>[^?]*)\?=")
 _OCTAL = re.compile(r"\\(?P<octal>[0-3]?[0-7]{2}(?:\\[0-3]?[0-7]{2})*)")
+_PATTERNS = (_ESCAPE, _HEADER, _OCTAL, _PUNYCODE)
 _CONTROLS = {"n": "\n", "N": "\n", "r": "\r", "t": "\t", "v": "\n"}
 _STEPS = {
     "entity": "HTML entities",
@@ -39,42 +44,68 @@ _STEPS = {
     "css": "CSS escapes",
     "control": "backslashes",
     "quoted": "quoted-printable",
+    "header": "encoded word",
     "punycode": "punycode",
     "octal": "octal escapes",
 }
 
 
-def escapes(text: str) -> frozenset[str]:
-    """Return the escapes that stand in `text`."""
-    return frozenset(found[0] for found in _ESCAPE.finditer(text))
+def escapes(text: str) -> Counter[str]:
+    """Return the escapes that stand in `text`, and how often each does."""
+    return Counter(found[0] for pattern in _PATTERNS for found in pattern.finditer(text))
 
 
 def unescaped(layer: Layer) -> Iterator[Layer]:
     """Yield `layer` with its escapes resolved, if it has any.
 
-    Octal ones are resolved apart, since style sheets read them otherwise, and so are host names.
-    Only what stands around an escape is kept: the rest was looked at before.
+    Octal ones are resolved apart, since style sheets read them otherwise; so are mails' headers and host names. Where
+    escapes of two kinds touch, one may have broken up the other, so that each kind is resolved alone as well.
     """
-    for pattern in (_ESCAPE, _OCTAL, _PUNYCODE):
-        parts = list(_resolved(layer.text, pattern))
+    for pattern in _PATTERNS:
+        parts = list(rewritten(layer.text, pattern, _plain))
         if parts:
             yield layer_of(parts, layer)
+    for kind in _touching(layer.text):
+        alone = partial(_plain, only=kind)
+        yield layer_of(rewritten(layer.text, _ESCAPE, alone), layer)
 
 
-def _resolved(text: str, pattern: re.Pattern[str]) -> Iterator[Part]:
-    done = -1  # up to where the text was yielded, or -1 before the first escape
+def _touching(text: str) -> tuple[str, ...]:
+    """Return the kinds of escapes in `text` if any two of them touch."""
+    kinds: dict[str, None] = {}
+    end, last, is_close = -_AROUND, "", False
+    for found in _ESCAPE.finditer(text):
+        kind = found.lastgroup or ""
+        is_close = is_close or (kind != last and found.start() - end <= _CLOSE)
+        kinds[kind] = None
+        end, last = found.end(), kind
+    return tuple(kinds) if is_close else ()
+
+
+def _plain(found: re.Match[str], only: str = "") -> tuple[str, tuple[str, ...]]:
+    name = found.lastgroup or ""
+    return (found[0] if only and name != only else _PLAIN[name](found[0])), (_STEPS[name],)
+
+
+def rewritten(
+    text: str, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], tuple[str, tuple[str, ...]]]
+) -> Iterator[Part]:
+    """Yield `text` around everything that `pattern` finds, which is replaced by its `plain` text; that tells the steps.
+
+    Only what stands around is kept: the rest was looked at before.
+    """
+    done = -1  # up to where the text was yielded, or -1 before anything was found
     for found in pattern.finditer(text):
-        name = found.lastgroup or ""
-        plain = _PLAIN[name](found[0])
-        if plain == found[0]:
+        replaced, steps = plain(found)
+        if replaced == found[0]:
             continue
         start = found.start()
         if done >= 0 and start - done > 2 * _AROUND:
             yield Part(text[done : done + _AROUND] + _BETWEEN, done)
             done = -1
         begin = max(0, start - _AROUND) if done < 0 else done
-        yield Part(text[begin:start], begin, (_STEPS[name],))
-        yield Part(plain, start, (_STEPS[name],))
+        yield Part(text[begin:start], begin, steps)
+        yield Part(replaced, start, steps)
         done = found.end()
     if done >= 0:
         yield Part(text[done : done + _AROUND], done)
@@ -118,6 +149,10 @@ def _quoted(written: str) -> str:
     return _text(bytes(int(code, 16) for code in re.findall("[0-9A-Fa-f]{2}", written)))
 
 
+def _header(written: str) -> str:
+    return written.split("?")[3].replace("_", " ")
+
+
 def _punycode(written: str) -> str:
     try:
         return written[4:].encode("ascii").decode("punycode")
@@ -150,6 +185,7 @@ _PLAIN: dict[str, Callable[[str], str]] = {
     "css": _css,
     "control": _control,
     "quoted": _quoted,
+    "header": _header,
     "punycode": _punycode,
     "octal": _octal,
 }

@@ -14,6 +14,8 @@ INLINE, BLOCK = "\x1f", "\x1e"
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
+# Between two pieces of one text in a script.
+JOINED = r"""(?P<slashes>\\{0,4})["'`]\s{0,4}\+\s{0,4}(?P=slashes)["'`]"""
 
 _BLOCK = 1024  # characters
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from inroads.publish.leaks.folding import BLOCK, INLINE, UNSEEN
+from inroads.publish.leaks.escapes import rewritten
+from inroads.publish.leaks.folding import BLOCK, INLINE, JOINED, UNSEEN
 from inroads.publish.leaks.layer import Layer, Part, layer_of
 
 _TAG = re.compile(r"<(?:\\?/|[!?])?([A-Za-z][\w:-]*)(?:[\s/\\][^<>]*)?>|<!\[CDATA\[|\]\]>|/\*[^*]{0,200}\*/")
@@ -18,7 +19,11 @@ _APART = frozenset(
     rect script section select source style summary svg table tbody td template text textarea tfoot th thead title tr track
     ul url urlset video w:br w:p w:tc w:tr""".split()
 )
-_FOLDED = re.compile(r"\r?\n[ \t]")
+# What breaks a text up, and the letters and signs that look like plain ones.
+_BROKEN = re.compile(
+    rf"""(?P<wide>[\uff01-\uff5e\U0001d400-\U0001d7ff\u24b6-\u24e9]+)|[{INLINE}{UNSEEN.pattern[1:-1]}]+"""
+    rf"""|\r\n[ \t]|\n[ \t](?![ \t])|{JOINED}"""
+)
 
 
 def stripped(layer: Layer) -> Iterator[Layer]:
@@ -45,10 +50,22 @@ def _mark(tag: str | None) -> str:
     return BLOCK if tag and tag.lower() in _APART else INLINE
 
 
-def glued(text: str) -> str:
-    """Return `text` as one who reads it would type it: nothing without width, no inline tag, no folded line.
+def has_markup(text: str) -> bool:
+    """Return whether a tag or a comment stands in `text`."""
+    return "<" in text and _COMMENT_OR_TAG.search(text) is not None
 
-    What is encoded, and then broken up by these, can be decoded only then. `text` is without tags, but for their marks.
+
+def glued(layer: Layer) -> Iterator[Layer]:
+    """Yield `layer` as one who reads it would type it, if that differs: nothing without width, no line folded.
+
+    What is encoded, and then broken up, can be decoded only then. What was broken up twice is joined twice.
     """
-    plain = text if text.isascii() else UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-    return _FOLDED.sub("", plain.replace(INLINE, "").replace("=\r\n", "").replace("=\n", ""))
+    parts = list(rewritten(layer.text, _BROKEN, _joined))
+    if parts:
+        whole = layer_of(parts, layer)
+        yield whole
+        yield from glued(whole)
+
+
+def _joined(found: re.Match[str]) -> tuple[str, tuple[str, ...]]:
+    return (unicodedata.normalize("NFKC", found[0]) if found["wide"] else ""), ()

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from inroads.publish.leaks.folding import BLOCK, INLINE, Folded, is_unspaced, letters
+from inroads.publish.leaks.folding import BLOCK, INLINE, JOINED, Folded, is_unspaced, letters
 from inroads.publish.leaks.people import Words
 from inroads.publish.leaks.token import Form, Near, Phone, Token
 
@@ -16,7 +16,7 @@ _MOST_BETWEEN = 60  # signs between two words of a name, such as an indented lin
 _AROUND = 90  # characters on either side in which a partner may stand
 # What may stand inside a word without parting it: inline tags, lines folded in calendars and mails, a hyphen at a line's
 # end, and a text put together from pieces in a script. Marks and characters without width are put aside before.
-_JOINT = re.compile(rf"""(?:{INLINE}|=\r?\n|\r?\n[ \t]|-\r?\n[ \t]*|\\*["'`]\s*\+\s*\\*["'`])*""")
+_JOINT = re.compile(rf"(?:=\r?\n|\r?\n[ \t]|\r(?!\n)|-\r?\n[ \t]*|{JOINED})*")
 _UNSEEN = ("Mn", "Me", "Cf")
 _PARTICLES = frozenset("de da di du del der den dos das la le van von zu zum af av al el bin ibn ben y e ter ten st".split())
 _LABELS = frozenset(
@@ -99,7 +99,7 @@ def _is_between(between: str, sign: str) -> bool:
 
 
 def _without_joints(between: str) -> str:
-    return re.sub(rf"{INLINE}|=\r?\n|\r?\n[ \t]", "", between)
+    return re.sub(r"=\r?\n|\r?\n[ \t]", "", between.replace(INLINE, ""))
 
 
 def _is_joint(between: str, text: Folded, place: int, words: Words) -> bool:
@@ -107,7 +107,7 @@ def _is_joint(between: str, text: Folded, place: int, words: Words) -> bool:
 
     Two plain words on its sides are two words (`has</b> <i>an`) and no name (`Hasan`).
     """
-    kept = _seen(between)
+    kept = _seen(between).replace(INLINE, "")
     if not kept:
         return True
     if not _JOINT.fullmatch(kept):

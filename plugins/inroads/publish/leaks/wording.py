@@ -24,7 +24,6 @@ _MARKS = (
 )
 _NOT_ASCII = bytes(range(128, 256)) + _CONTROLS
 _LEAST_ASCII = 0.6  # of bytes that are no UTF-8, from which on they may be a text in Latin-1
-_LEAST_LETTERS = 0.2  # of a text's characters, but for blanks
 
 Reading = tuple[str, tuple[str, ...]]  # a text, and what was done to get it
 
@@ -55,10 +54,10 @@ def _broken(data: bytes) -> Iterator[Reading]:
 
 def _wide(data: bytes) -> Iterator[Reading]:
     """Yield the readings of what may be UTF-16 or UTF-32, or hold such."""
-    marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
+    marked = next(((data.find(mark) + len(mark), name) for mark, name in _MARKS if mark in data), None)
     if marked:
-        mark, name = marked
-        yield data[len(mark) :].decode(name, "replace"), (name.upper()[:6],)
+        start, name = marked
+        yield data[start:].decode(name, "replace"), (name.upper()[:6],)
     if b"\0" in data:
         narrow = data.replace(b"\0", b"").replace(codecs.BOM_UTF16_LE, b"\n").replace(codecs.BOM_UTF16_BE, b"\n")
         yield _words(_NARROW_WORDS, narrow).decode("latin-1"), ("UTF-16",)
@@ -100,5 +99,5 @@ def _seen(found: Iterable[Reading]) -> Iterator[Reading]:
     """Yield readings in which there is nothing but what a text has."""
     for text, steps in found:
         bare = UNSEEN.sub("", "".join(text.split()))
-        if bare.isprintable() and "\ufffd" not in bare and sum(map(str.isalnum, bare)) >= _LEAST_LETTERS * len(bare):
+        if bare.isprintable() and "\ufffd" not in bare and any(map(str.isalnum, bare)):
             yield text, steps
