@@ -1,7 +1,6 @@
 """Bytes that are written in letters: base64, hexadecimal and lists of numbers. Knows what looks like a text's bytes."""
 
 import base64
-import binascii
 import re
 from collections.abc import Iterator
 from itertools import product
@@ -105,7 +104,6 @@ def _character(number: str) -> str:
 def _from_base64(run: str) -> Iterator[bytes]:
     plain = _LINE_ENDS.sub("", run).translate(_URL_SAFE)
     plain = plain[: len(plain) - (len(plain) % 4 == 1)]
-    try:
-        yield base64.b64decode(plain + "=" * (-len(plain) % 4))
-    except (binascii.Error, ValueError):
-        return
+    data = base64.b64decode(plain + "=" * (-len(plain) % 4))
+    if data.isascii() or not (run.isalpha() and run[1:].islower()):  # most runs are words, and few words ASCII
+        yield data

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from html.entities import html5
-from urllib.parse import unquote_to_bytes
 
 from inroads.publish.leaks.folding import INLINE
 from inroads.publish.leaks.layer import Layer, Part, layer_of
 
 _AROUND = 300  # characters kept on either side of an escape, so that a word with one in it is whole
+_LONGEST = 1 << 16  # characters without a blank that are kept whole
+_SPACE = re.compile(r"\s")
 _CLOSE = 4  # characters between escapes that may have been one
 _BETWEEN = "\n\x1c\n"  # keeps stretches apart that didn't stand beside each other
 _UNCLOSED = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
@@ -22,7 +23,7 @@ _ESCAPE = re.compile(
       (?<=&) (?P<entity> \# [0-9]{{1,8}} (?:\\?;)? | \#[xX][0-9a-fA-F]{{1,7}} (?:\\?;)?
                        | [A-Za-z][A-Za-z0-9]{{1,31}}\\?; | (?:{_UNCLOSED}) )
     | (?<=%) (?P<percent> [0-9A-Fa-f]{{2}} (?: %[0-9A-Fa-f]{{2}} )* | u[0-9A-Fa-f]{{4}} (?: %u[0-9A-Fa-f]{{4}} )* )
-    | (?<==) (?P<quoted> (?: [0-9A-F]{{2}} | \r?\n ) (?: =[0-9A-F]{{2}} | =\r?\n )* | [0-9a-f]{{2}} (?: =[0-9a-f]{{2}} )+ )
+    | (?<==) (?P<quoted> [0-9A-F]{{2}} (?: =[0-9A-F]{{2}} )* | [0-9a-f]{{2}} (?: =[0-9a-f]{{2}} )+ )
     | (?<=\\) (?: (?P<unicode> u[0-9a-fA-F]{{4}} (?: \\u[0-9a-fA-F]{{4}} )* | u\{{[0-9a-fA-F]{{1,6}}\}} | U[0-9a-fA-F]{{8}} )
                 | (?P<bytes> x[0-9a-fA-F]{{2}} (?: \\x[0-9a-fA-F]{{2}} )* )
                 | (?P<css> [0-9a-fA-F]{{2,6}} (?: \r\n | [ \t\n\f] )? | [0-9a-fA-F] [ \t\n\f] )
@@ -32,9 +33,11 @@ _ESCAPE = re.compile(
     re.VERBOSE,
 )
 _PUNYCODE = re.compile(r"xn--(?P<punycode>[a-z0-9-]{2,59})")
+_PAIR = re.compile("[0-9A-Fa-f]{2}")
+_SOFT = re.compile(r"=(?P<soft>\r?\n)")
 _HEADER = re.compile(r"=\?[\w-]{2,40}\?[qQ]\?(?P<header>[^?]*)\?=")
 _OCTAL = re.compile(r"\\(?P<octal>[0-3]?[0-7]{2}(?:\\[0-3]?[0-7]{2})*)")
-_PATTERNS = (_ESCAPE, _HEADER, _OCTAL, _PUNYCODE)
+_PATTERNS = (_ESCAPE, _SOFT, _HEADER, _OCTAL, _PUNYCODE)
 _CONTROLS = {"n": "\n", "N": "\n", "r": "\r", "t": "\t", "v": "\n"}
 _STEPS = {
     "entity": "HTML entities",
@@ -44,6 +47,7 @@ _STEPS = {
     "css": "CSS escapes",
     "control": "backslashes",
     "quoted": "quoted-printable",
+    "soft": "quoted-printable",
     "header": "encoded word",
     "punycode": "punycode",
     "octal": "octal escapes",
@@ -58,7 +62,7 @@ def escapes(text: str) -> Counter[str]:
 def unescaped(layer: Layer) -> Iterator[Layer]:
     """Yield `layer` with its escapes resolved, if it has any.
 
-    Octal ones are resolved apart, since style sheets read them otherwise; so are mails' headers and host names. Where
+    Octal ones are resolved apart, since style sheets read them otherwise; so are the line ends of mails. Where
     escapes of two kinds touch, one may have broken up the other, so that each kind is resolved alone as well.
     """
     for pattern in _PATTERNS:
@@ -70,16 +74,23 @@ def unescaped(layer: Layer) -> Iterator[Layer]:
         yield layer_of(rewritten(layer.text, _ESCAPE, alone), layer)
 
 
-def _touching(text: str) -> tuple[str, ...]:
-    """Return the kinds of escapes in `text` if any two of them touch."""
-    kinds: dict[str, None] = {}
-    end, last, is_close = -_AROUND, "", False
+def _touching(text: str) -> list[str]:
+    """Return the kinds of escapes that touch one of another kind, where one may be but a part of what it was."""
+    kinds: set[str] = set()
+    before: re.Match[str] | None = None
     for found in _ESCAPE.finditer(text):
-        kind = found.lastgroup or ""
-        is_close = is_close or (kind != last and found.start() - end <= _CLOSE)
-        kinds[kind] = None
-        end, last = found.end(), kind
-    return tuple(kinds) if is_close else ()
+        if before and found.start() - before.end() <= _CLOSE and found.lastgroup != before.lastgroup:
+            kinds |= {before.lastgroup or "", found.lastgroup or ""} if _is_open(before) or _is_open(found) else set()
+        before = found
+    return sorted(kinds)
+
+
+def _is_open(found: re.Match[str]) -> bool:
+    """Return whether an escape may go on: it has no end of its own, is a part of a letter, or begins another escape."""
+    kind, plain = found.lastgroup, _plain(found)[0]
+    if kind in ("percent", "bytes", "quoted") and found[0][1] != "u" and "\ufffd" in _raw(found[0]).decode("utf-8", "replace"):
+        return True
+    return plain in "&%=\\" or kind == "css" or (kind == "entity" and not found[0].endswith(";"))
 
 
 def _plain(found: re.Match[str], only: str = "") -> tuple[str, tuple[str, ...]]:
@@ -100,15 +111,33 @@ def rewritten(
         if replaced == found[0]:
             continue
         start = found.start()
-        if done >= 0 and start - done > 2 * _AROUND:
-            yield Part(text[done : done + _AROUND] + _BETWEEN, done)
+        if done >= 0 and start - done > 2 * _AROUND and _SPACE.search(text, done, start):
+            yield Part(text[done : _after(text, done)] + _BETWEEN, done)
             done = -1
-        begin = max(0, start - _AROUND) if done < 0 else done
+        begin = _before(text, start) if done < 0 else done
         yield Part(text[begin:start], begin, steps)
         yield Part(replaced, start, steps)
         done = found.end()
     if done >= 0:
-        yield Part(text[done : done + _AROUND], done)
+        yield Part(text[done : _after(text, done)], done)
+
+
+def _before(text: str, place: int) -> int:
+    """Return where to begin so that what stands before `place` is whole, be it a line of base64."""
+    begin = max(0, place - _AROUND)
+    if _SPACE.search(text, begin, place):
+        return begin
+    low = max(0, begin - _LONGEST)
+    return max(low, *(text.rfind(blank, low, begin) for blank in " \n\t"))
+
+
+def _after(text: str, place: int) -> int:
+    """Return where to end so that what stands after `place` is whole."""
+    end = place + _AROUND
+    if _SPACE.search(text, place, end):
+        return end
+    blank = _SPACE.search(text, end, end + _LONGEST)
+    return blank.start() if blank else end + _LONGEST
 
 
 def _entity(written: str) -> str:
@@ -116,9 +145,7 @@ def _entity(written: str) -> str:
 
 
 def _percent(written: str) -> str:
-    if written[1] == "u":
-        return _code_units(written, "%u")
-    return _text(unquote_to_bytes(written))
+    return _code_units(written, "%u") if written[1] == "u" else _text(_raw(written))
 
 
 def _unicode(written: str) -> str:
@@ -133,7 +160,7 @@ def _code_units(written: str, mark: str) -> str:
 
 
 def _bytes(written: str) -> str:
-    return _text(bytes(int(code, 16) for code in written.split("\\x")[1:]))
+    return _text(_raw(written))
 
 
 def _css(written: str) -> str:
@@ -145,8 +172,9 @@ def _control(written: str) -> str:
     return _CONTROLS.get(written[1], written[1])
 
 
-def _quoted(written: str) -> str:
-    return _text(bytes(int(code, 16) for code in re.findall("[0-9A-Fa-f]{2}", written)))
+def _raw(written: str) -> bytes:
+    """Return the bytes of escapes of two hexadecimal digits each."""
+    return bytes.fromhex("".join(_PAIR.findall(written)))
 
 
 def _header(written: str) -> str:
@@ -184,7 +212,8 @@ _PLAIN: dict[str, Callable[[str], str]] = {
     "bytes": _bytes,
     "css": _css,
     "control": _control,
-    "quoted": _quoted,
+    "quoted": _bytes,
+    "soft": lambda _: "",
     "header": _header,
     "punycode": _punycode,
     "octal": _octal,

@@ -17,7 +17,7 @@ UNSEEN = re.compile(
 # Between two pieces of one text in a script.
 JOINED = r"""(?P<slashes>\\{0,4})["'`]\s{0,4}\+\s{0,4}(?P=slashes)["'`]"""
 
-_BLOCK = 1024  # characters
+_BLOCK = 256  # characters
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _OTHERS = re.compile(r"[\W_]+")
 _LATIN = re.compile(f"[{''.join(map(chr, LATIN_LETTERS))}]")

@@ -19,6 +19,9 @@ _APART = frozenset(
     rect script section select source style summary svg table tbody td template text textarea tfoot th thead title tr track
     ul url urlset video w:br w:p w:tc w:tr""".split()
 )
+_WITHIN = """a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strong sub
+    sup time tspan tt u var wbr"""
+_KNOWN = _APART | frozenset(_WITHIN.split())
 # What breaks a text up, and the letters and signs that look like plain ones.
 _BROKEN = re.compile(
     rf"""(?P<wide>[\uff01-\uff5e\U0001d400-\U0001d7ff\u24b6-\u24e9]+)|[{INLINE}{UNSEEN.pattern[1:-1]}]+"""
@@ -51,8 +54,8 @@ def _mark(tag: str | None) -> str:
 
 
 def has_markup(text: str) -> bool:
-    """Return whether a tag or a comment stands in `text`."""
-    return "<" in text and _COMMENT_OR_TAG.search(text) is not None
+    """Return whether a comment or a tag of HTML stands in `text`; a script's `Array<Item>` is none."""
+    return "<" in text and any(not (tag := found[2]) or tag.lower() in _KNOWN for found in _COMMENT_OR_TAG.finditer(text))
 
 
 def glued(layer: Layer) -> Iterator[Layer]:

@@ -46,14 +46,18 @@ class _Decompressor(Protocol):
 
 def unpacked(data: bytes, budget: Budget) -> Unpacked:
     """Return what is packed into `data`, by the signs with which each kind of file begins."""
-    unpack = next((unpack for sign, unpack in _KINDS.items() if data.startswith(sign)), None)
-    if pdf.is_pdf(data):
-        unpack = _pdf
+    unpack = _unpack(data)
     if unpack is None:
         return Unpacked(tuple(_zlib(data, budget)))
     found = list(unpack(data, budget))
     refusals = tuple(one for one in found if isinstance(one, Refusal))
     return Unpacked(tuple(one for one in found if isinstance(one, Inner)), refusals, unpack not in _PICTURES)
+
+
+def _unpack(data: bytes) -> "_Unpack | None":
+    if data[:2] in _BEGINNINGS:
+        return next((unpack for sign, unpack in _KINDS.items() if data.startswith(sign)), None)
+    return _pdf if pdf.is_pdf(data) else None
 
 
 def _stream(make: Callable[[], _Decompressor], step: str) -> Callable[[bytes, Budget], Iterator[Inner | Refusal]]:
@@ -187,3 +191,4 @@ _KINDS: dict[bytes, _Unpack] = {
     **{sign: _unknown(name) for sign, name in _UNKNOWN.items()},
 }
 _SIGN = re.compile(b"|".join(map(re.escape, (*(sign for kind in _SIGNS.values() for sign in kind), b"PK\x03\x04"))) + b"|\x78[\x01\x5e\x9c\xda]")
+_BEGINNINGS = frozenset(sign[:2] for sign in _KINDS)

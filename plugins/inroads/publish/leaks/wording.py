@@ -23,6 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NOT_ASCII = bytes(range(128, 256)) + _CONTROLS
+# The first bytes of letters in UTF-16: Latin to Thai, kana, Chinese characters, Hangul.
+_PAGES = bytes((*range(0x00, 0x0F), 0x1E, 0x1F, 0x20, *range(0x30, 0x32), *range(0x4E, 0xA0), *range(0xAC, 0xD8), 0xFF))
 _LEAST_ASCII = 0.6  # of bytes that are no UTF-8, from which on they may be a text in Latin-1
 
 Reading = tuple[str, tuple[str, ...]]  # a text, and what was done to get it
@@ -92,7 +94,13 @@ def _unlikely(data: bytes) -> Iterator[Reading]:
     except UnicodeDecodeError:
         if len(data.translate(None, _NOT_ASCII)) >= _LEAST_ASCII * len(data):
             yield data.decode("cp1252", "replace"), ("Latin-1",)
-    yield from _wide(data)
+    if b"\0" in data or any(mark in data for mark, _ in _MARKS) or _is_wide(data):
+        yield from _wide(data)
+
+
+def _is_wide(data: bytes) -> bool:
+    """Return whether every second byte is one with which the letters of some script begin in UTF-16."""
+    return any(not half.translate(None, _PAGES) for half in (data[::2], data[1::2]))
 
 
 def _seen(found: Iterable[Reading]) -> Iterator[Reading]:
