@@ -95,12 +95,16 @@ TEXT_ENCODINGS: dict[str, Callable[[str], str]] = {
     "mathematical letters": _letters_from(0x1D400, 0x1D41A),
     "composed accents (NFC)": lambda text: unicodedata.normalize("NFC", text),
     "decomposed accents (NFD)": lambda text: unicodedata.normalize("NFD", text),
-    "without accents": lambda text: "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)),
+    "without accents": lambda text: "".join(
+        c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)
+    ),
     "soft hyphens": _inside_words("\u00ad"),
     "zero-width spaces": _inside_words("\u200b"),
     "zero-width joiners": _inside_words("\u200d"),
     "marks of direction": _inside_words("\u2066"),
-    "tags inside words": lambda text: "".join(f"{c}<b>{c2}</b>" for c, c2 in zip(text[::2], f"{text} "[1::2], strict=False)),
+    "tags inside words": lambda text: "".join(
+        f"{c}<b>{c2}</b>" for c, c2 in zip(text[::2], f"{text} "[1::2], strict=False)
+    ),
     "comments inside words": _inside_words("<!-- x -->"),
     "named entities": _named,
     "decimal entities": lambda text: "".join(f"&#{ord(c)};" for c in text),
@@ -212,7 +216,10 @@ def pdf(*streams: bytes, more: bytes = b"") -> bytes:
     objects = []
     for number, stream in enumerate(streams, start=4):
         packed = zlib.compress(stream)
-        head = b"%d 0 obj\n<< /Length %d /Filter /FlateDecode /R << /F << /A 1 >> >> >>\nstream\n" % (number, len(packed))
+        head = b"%d 0 obj\n<< /Length %d /Filter /FlateDecode /R << /F << /A 1 >> >> >>\nstream\n" % (
+            number,
+            len(packed),
+        )
         objects.append(head + packed + b"\nendstream\nendobj\n")
     return b"%PDF-1.7\n" + more + b"".join(objects) + b"trailer << >>\n%%EOF\n"
 
@@ -250,11 +257,13 @@ CARRIERS: dict[str, Carrier] = {
     "HTML: comment": _text_file("index.html", "<p>x</p><!-- note: @ --><p>y</p>"),
     "HTML: attribute": _text_file("index.html", '<p><a title="@" href="#">x</a></p>', lambda text: escape(text)),
     "HTML: data attribute": _text_file("index.html", "<p data-who='@'>x</p>", lambda text: escape(text)),
-    "HTML: script": _text_file("index.html", "<script>const config = {\"a\": @};</script>", _in_json),
+    "HTML: script": _text_file("index.html", '<script>const config = {"a": @};</script>', _in_json),
     "HTML: style": _text_file("index.html", "<style>p::before{content:'@'}</style>"),
     "JSON": _text_file("data.json", '{"a": [1, @]}', _in_json),
     "search index, JSON": _text_file(
-        "search/search_index.json", '{"docs":[{"location":"","text":@,"title":"x"}]}', lambda text: _in_json(f"<p>{escape(text)}</p>")
+        "search/search_index.json",
+        '{"docs":[{"location":"","text":@,"title":"x"}]}',
+        lambda text: _in_json(f"<p>{escape(text)}</p>"),
     ),
     "search index, script": _text_file("search/search_index.js", 'var __index = {"docs":[{"text":@}]}', _in_json),
     "sitemap": _text_file("sitemap.xml", "<urlset><url><loc>https://example.org/@/</loc></url></urlset>", xml_escape),
@@ -262,10 +271,12 @@ CARRIERS: dict[str, Carrier] = {
     "script": _text_file("a.js", 'function f(){return"@"}'),
     "source map": _text_file("a.js.map", '{"version":3,"sourcesContent":[@],"mappings":"AAAA,SAASA"}', _in_json),
     "SVG": _text_file("a.svg", '<svg><title>x</title><text x="1">@</text></svg>', xml_escape),
-    "calendar": _text_file("a.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Talk: @\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"),
-    "vCard": _text_file("a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:@\r\nEND:VCARD\r\n"),
-    "text": _text_file("robots.txt", "User-agent: *\n# @\n"),
-    "captions": _text_file("a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\n@\n"),
+    "calendar": _text_file(
+        "a.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Talk: @ (20 min)\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    ),
+    "vCard": _text_file("a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:@ (20 min)\r\nEND:VCARD\r\n"),
+    "text": _text_file("robots.txt", "User-agent: *\n# @ #\n"),
+    "captions": _text_file("a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\n- @ -\n"),
     "file name": lambda payload: (f"assets/{_name(payload)}.css", b"p{}"),
     "folder name": lambda payload: (f"{_name(payload)}/index.html", b"<p>x</p>"),
     "PNG: tEXt": lambda payload: ("a.png", png((b"tEXt", b"Author\0" + _as_bytes(payload)))),
@@ -276,7 +287,14 @@ CARRIERS: dict[str, Carrier] = {
     ),
     "PNG: XMP": lambda payload: (
         "a.png",
-        png((b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta><dc:creator>" + _as_bytes(payload) + b"</dc:creator></x:xmpmeta>")),
+        png(
+            (
+                b"iTXt",
+                b"XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta><dc:creator>"
+                + _as_bytes(payload)
+                + b"</dc:creator></x:xmpmeta>",
+            )
+        ),
     ),
     "PNG: Exif": lambda payload: ("a.png", png((b"eXIf", _exif(payload)[6:]))),
     "JPEG: comment": lambda payload: ("a.jpg", jpeg(0xFE, _as_bytes(payload))),

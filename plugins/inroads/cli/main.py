@@ -7,6 +7,7 @@ import click
 from inroads import __version__
 from inroads.cli.check import check
 from inroads.cli.due import due
+from inroads.cli.leaks import leaks
 from inroads.cli.start import start
 
 
@@ -23,4 +24,5 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(due)
+main.add_command(leaks)
 main.add_command(start)

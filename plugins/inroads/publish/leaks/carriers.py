@@ -1,7 +1,6 @@
-"""What of a file it is in which something stands: a comment, an attribute, a script, the search index. Knows no secret."""
+"""What of a file it is in which something stands: a comment, an attribute, the search index. Knows no secret."""
 
 import re
-from pathlib import PurePosixPath
 
 _KINDS = {
     ".css": "CSS",
@@ -25,11 +24,11 @@ _INSIDE = ("script", "style", "title", "template", "noscript")
 
 def carrier(name: str, text: str, offset: int) -> str:
     """Return what of the file called `name` it is that stands at `offset` of its text."""
-    path = PurePosixPath(name.lower())
-    suffix = path.suffix
-    if path.name.startswith("search_index") or "search" in path.parts[:-1]:
+    *folders, last = name.lower().split("/")
+    suffix = last[last.rfind(".") :] if "." in last else ""
+    if last.startswith("search_index") or "search" in folders:
         return "search index"
-    if path.name.startswith("sitemap"):
+    if last.startswith("sitemap"):
         return "sitemap"
     if suffix not in _MARKUP:
         return _KINDS.get(suffix, "file")

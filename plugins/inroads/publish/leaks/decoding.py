@@ -19,7 +19,7 @@ _TOO_MUCH = "decoded it would be too large"
 
 
 class _Source(NamedTuple):
-    """Where some bytes come from: the text in which they were written, if any, the offset in it, and the steps since."""
+    """Where some bytes come from: the text in which they were written, if any, the offset there, and the steps since."""
 
     above: Layer | None
     start: int
@@ -33,7 +33,7 @@ class _Source(NamedTuple):
 
 
 def texts_in(data: bytes, limits: Limits | None = None) -> Iterator[Layer | Refusal]:
-    """Yield every text that can be read in a file's bytes, the outermost first, and why something was not looked into."""
+    """Yield every text that can be read in a file's bytes, the outermost first, and why something wasn't looked into."""
     return _Decoding(limits or Limits()).of_bytes(data, _Source(None, 0, ()), 0)
 
 
@@ -121,7 +121,9 @@ def _packed(data: bytes, budget: Budget) -> tuple[tuple[Refusal, ...], tuple[Inn
     """Return what is packed into bytes that were written in letters, and what of it wasn't looked into."""
     found = unpacked(data, budget)
     bare = tuple(deflated(data, budget)) if not found.inner and is_binary(data) else ()
-    told = tuple(refusal for refusal in found.refusals if refusal.reason != DAMAGED)  # only half of it, or nothing at all
+    told = tuple(
+        refusal for refusal in found.refusals if refusal.reason != DAMAGED
+    )  # only half of it, or nothing at all
     return told, (*found.inner, *bare)
 
 

@@ -44,7 +44,7 @@ def candidates(text: str) -> dict[str, int]:
 
 
 def _over_lines(text: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield where runs follow each other with nothing but a line's end between, without the last short line and with."""
+    """Yield where runs follow each other with nothing but a line's end between, without and with a last short line."""
     place = 0
     while place < len(runs):
         first, end = runs[place]

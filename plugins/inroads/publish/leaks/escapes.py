@@ -1,4 +1,4 @@
-"""Escapes of HTML, addresses, JSON, scripts, style sheets, mails and host names, resolved where they stand. Pure text."""
+"""Escapes of HTML, addresses, JSON, scripts, styles, mails and host names, resolved where they stand. Pure text."""
 
 import html
 import re
@@ -24,9 +24,10 @@ _ESCAPE = re.compile(
                        | [A-Za-z][A-Za-z0-9]{{1,31}}\\?; | (?:{_UNCLOSED}) )
     | (?<=%) (?P<percent> [0-9A-Fa-f]{{2}} (?: %[0-9A-Fa-f]{{2}} )* | u[0-9A-Fa-f]{{4}} (?: %u[0-9A-Fa-f]{{4}} )* )
     | (?<==) (?P<quoted> [0-9A-F]{{2}} (?: =[0-9A-F]{{2}} )* | [0-9a-f]{{2}} (?: =[0-9a-f]{{2}} )+ )
-    | (?<=\\) (?: (?P<unicode> u[0-9a-fA-F]{{4}} (?: \\u[0-9a-fA-F]{{4}} )* | u\{{[0-9a-fA-F]{{1,6}}\}} | U[0-9a-fA-F]{{8}} )
+    | (?<=\\) (?: (?P<unicode> u[0-9a-fA-F]{{4}} (?: \\u[0-9a-fA-F]{{4}} )* | u\{{[0-9a-fA-F]{{1,6}}\}}
+                              | U[0-9a-fA-F]{{8}} )
                 | (?P<bytes> x[0-9a-fA-F]{{2}} (?: \\x[0-9a-fA-F]{{2}} )* )
-                | (?P<css> [0-9a-fA-F]{{2,6}} (?: \r\n | [ \t\n\f] )? | [0-9a-fA-F] [ \t\n\f] )
+                | (?P<css> [0-9a-fA-F]{{2,6}} [ \t]? | [0-9a-fA-F] [ \t] )
                 | (?P<control> [nrtvN/\\;,] ) )
     )
     """,
@@ -88,7 +89,11 @@ def _touching(text: str) -> list[str]:
 def _is_open(found: re.Match[str]) -> bool:
     """Return whether an escape may go on: it has no end of its own, is a part of a letter, or begins another escape."""
     kind, plain = found.lastgroup, _plain(found)[0]
-    if kind in ("percent", "bytes", "quoted") and found[0][1] != "u" and "\ufffd" in _raw(found[0]).decode("utf-8", "replace"):
+    if (
+        kind in ("percent", "bytes", "quoted")
+        and found[0][1] != "u"
+        and "\ufffd" in _raw(found[0]).decode("utf-8", "replace")
+    ):
         return True
     return plain in "&%=\\" or kind == "css" or (kind == "entity" and not found[0].endswith(";"))
 

@@ -12,16 +12,19 @@ _TAG = re.compile(r"<(?:\\?/|[!?])?([A-Za-z][\w:-]*)(?:[\s/\\][^<>]*)?>|<!\[CDAT
 # The innermost comments: a search that begins at one never goes beyond the next.
 _COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.DOTALL)
 _COMMENT_OR_TAG = re.compile(rf"{_COMMENT.pattern}|{_TAG.pattern}", re.DOTALL)
-_APART = frozenset(
-    """address article aside base blockquote body br button caption center circle col colgroup dd details dialog div dl
-    doctype dt ellipse fieldset figcaption figure footer form frame g h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe
-    img input item legend li line link loc main menu meta nav object ol optgroup option p param path polygon polyline pre
-    rect script section select source style summary svg table tbody td template text textarea tfoot th thead title tr track
-    ul url urlset video w:br w:p w:tc w:tr""".split()
-)
-_WITHIN = """a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strong sub
-    sup time tspan tt u var wbr"""
-_KNOWN = _APART | frozenset(_WITHIN.split())
+_BLOCKS = """
+address article aside base blockquote body br button caption center circle col colgroup dd details dialog div dl doctype
+dt ellipse fieldset figcaption figure footer form frame g h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input
+item legend li line link loc main menu meta nav object ol optgroup option p param path polygon polyline pre rect script
+section select source style summary svg table tbody td template text textarea tfoot th thead title tr track ul url
+urlset video w:br w:p w:tc w:tr
+"""
+_INLINES = """
+a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strong sub sup time
+tspan tt u var wbr
+"""
+_APART = frozenset(_BLOCKS.split())
+_KNOWN = _APART | frozenset(_INLINES.split())
 # What breaks a text up, and the letters and signs that look like plain ones.
 _BROKEN = re.compile(
     rf"""(?P<wide>[\uff01-\uff5e\U0001d400-\U0001d7ff\u24b6-\u24e9]+)|[{INLINE}{UNSEEN.pattern[1:-1]}]+"""
@@ -55,7 +58,9 @@ def _mark(tag: str | None) -> str:
 
 def has_markup(text: str) -> bool:
     """Return whether a comment or a tag of HTML stands in `text`; a script's `Array<Item>` is none."""
-    return "<" in text and any(not (tag := found[2]) or tag.lower() in _KNOWN for found in _COMMENT_OR_TAG.finditer(text))
+    return "<" in text and any(
+        not (tag := found[2]) or tag.lower() in _KNOWN for found in _COMMENT_OR_TAG.finditer(text)
+    )
 
 
 def glued(layer: Layer) -> Iterator[Layer]:

@@ -6,6 +6,7 @@ Knows how texts are broken up by marks, tags and folded lines; not where the tex
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from inroads.publish.leaks.folding import BLOCK, INLINE, JOINED, Folded, is_unspaced, letters
@@ -14,15 +15,18 @@ from inroads.publish.leaks.token import Form, Near, Phone, Token
 
 _MOST_BETWEEN = 60  # signs between two words of a name, such as an indented line's blanks
 _AROUND = 90  # characters on either side in which a partner may stand
-# What may stand inside a word without parting it: inline tags, lines folded in calendars and mails, a hyphen at a line's
-# end, and a text put together from pieces in a script. Marks and characters without width are put aside before.
-_JOINT = re.compile(rf"(?:=\r?\n|\r?\n[ \t]|\r(?!\n)|-\r?\n[ \t]*|{JOINED})*")
+# What may stand inside a word without parting it: an apostrophe, a line folded in calendars and mails, a hyphen at a
+# line's end, and the joint of two pieces in a script. Inline tags and what has no width are put aside before.
+_JOINT = re.compile(rf"(?:['’‘ʼ]|=\r?\n|\r?\n[ \t]|\r(?!\n)|-\r?\n[ \t]*|{JOINED})*")
 _UNSEEN = ("Mn", "Me", "Cf")
-_PARTICLES = frozenset("de da di du del der den dos das la le van von zu zum af av al el bin ibn ben y e ter ten st".split())
-_LABELS = frozenset(
-    """first last middle given family fore sur name names firstname lastname middlename forename surname familyname
-    givenname full fullname fn ln value string label text content initials""".split()
-)
+_PARTICLE = """
+af al av bar ben bin bint da das de del den der di dos du el ibn la le st ten ter van von y zu zum
+"""
+_LABEL = """
+content family familyname first firstname fn fore forename full fullname given givenname initials label last lastname ln
+middle middlename name names string sur surname text value
+"""
+_PASSED_OVER = frozenset((*_PARTICLE.split(), *_LABEL.split()))
 _NEXT = re.compile(r"[^\W_]+")
 _END = re.compile(rf"[.!?]\s|{BLOCK}.*{BLOCK}.*{BLOCK}", re.DOTALL)
 _PHONE_SIGNS = re.compile(rf"[\s().\-/+\u00a0\u2010-\u2015{INLINE}]{{0,4}}")
@@ -77,7 +81,7 @@ def _is_edge(text: Folded, place: int, step: int) -> bool:
 
 
 def _is_unbroken(form: Form | Near, text: Folded, place: int, words: Words) -> bool:
-    """Return whether the letters at `place` are the words of `form`, each in one piece, with the right signs between."""
+    """Return whether the letters at `place` are the words of `form`, each in one piece and the right signs between."""
     places = text.places(place, len(form.letters))
     if places[-1] - places[0] == len(places) - 1:
         return not any(form.signs) if isinstance(form, Form) else True
@@ -147,8 +151,7 @@ def _phone(phone: Phone, text: Folded, place: int) -> Match | None:
 
 def _are_digits_alone(text: Folded, place: int, size: int) -> bool:
     """Return whether nothing but a phone number's signs stands between the digits."""
-    places = text.places(place, size)
-    pairs = zip(places, places[1:], strict=False)
+    pairs = pairwise(text.places(place, size))
     return all(_PHONE_SIGNS.fullmatch(text.written, left + 1, right) for left, right in pairs)
 
 
@@ -194,15 +197,10 @@ def _beside(written: str, first: int, last: int, step: int, reach: int) -> Itera
         if _END.search(between):
             return
         yield around[begins:ends], start + begins, start + ends
-        reach -= 0 if is_initial or _is_passed_over(word[0]) else 1
+        reach -= 0 if is_initial or letters(word[0]) in _PASSED_OVER else 1
         if reach < 0:
             return
         edge = ends if step > 0 else begins
-
-
-def _is_passed_over(word: str) -> bool:
-    folded = letters(word)
-    return folded in _PARTICLES or folded in _LABELS
 
 
 def _seen(text: str) -> str:

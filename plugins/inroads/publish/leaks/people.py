@@ -1,4 +1,4 @@
-"""The forms in which people are named: any order, parts alone where they are rare, beside an organization. Pure text."""
+"""The forms in which people are named: any order, rare parts alone, beside an organization. Knows no text to search."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -16,7 +16,9 @@ _LEAST_WHOLE = 8  # letters of a whole name; a shorter one counts with capitals 
 _LEAST_GLUED = 12  # letters of a whole name that is found inside longer words too
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*")
 _DOUBLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-_LEGAL = frozenset("inc llc ltd gmbh ag plc corp corporation co company sa nv bv kg the".split())
+_LEGAL = frozenset(
+    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "kg", "llc", "ltd", "nv", "plc", "sa", "the")
+)
 
 
 @dataclass(frozen=True, slots=True)

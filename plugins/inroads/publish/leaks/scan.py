@@ -36,7 +36,7 @@ class Folder(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Private:
-    """What must stay private: the files of the notes' folder, and what the seeker says of themselves (`me`) and where."""
+    """What must stay private: the files of the notes' folder, and what the settings say of the seeker."""
 
     notes: Folder
     me: Mapping[str, object]

@@ -9,7 +9,7 @@ from inroads.publish.leaks.matching import Match, match
 from inroads.publish.leaks.people import Words
 from inroads.publish.leaks.token import Kind, Sought
 
-# Letters of a form that the automaton knows: with all of them it would take a second to build for each hundred thousand.
+# Letters of a form that the automaton knows: with all of them, a hundred thousand forms would take it a second.
 _FIRST = 12
 _RANK = {kind: number for number, kind in enumerate(Kind)}
 

@@ -31,7 +31,7 @@ class Written(NamedTuple):
 
 
 class PrivateFile(NamedTuple):
-    """A file of the private folder: its path below it, what reports call it, its texts, and what its bytes add up to."""
+    """A file of the private folder: its path below it, what reports call it, its texts, and its bytes' SHA-256."""
 
     path: str
     shown: str
@@ -89,7 +89,7 @@ def _flat(field: str, value: Value | None) -> Iterator[Written]:
 
 
 def _of_lines(text: str) -> Iterator[Written]:
-    """Yield the fields of a text that can't be read as a note, as far as they can be guessed, and all of it as prose."""
+    """Yield the fields of a text that can't be read as a note, as far as they can be guessed, and all as prose."""
     for found in _FIELD.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         for item in found[2].strip("[] \t").split(",") if found[1].lower() != "log" else ():
@@ -98,7 +98,7 @@ def _of_lines(text: str) -> Iterator[Written]:
 
 
 def people_in(file: PrivateFile) -> Iterator[Person]:
-    """Yield every person whom a file names: whose note it is, with whom the talk was, who was referred, who is linked."""
+    """Yield everybody whom a file names: whose note it is, with whom the talk was, who was referred or linked."""
     organization = next((written.text for written in file.fields("organization")), "")
     for written in file.fields(*_NAMES):
         yield Person(written.text, organization, written.line)

@@ -30,7 +30,7 @@ class Inner(NamedTuple):
 
 
 class Unpacked(NamedTuple):
-    """What was found in some bytes, why something wasn't looked into, and whether the bytes themselves are words, too."""
+    """What was found in some bytes, why something wasn't looked into, and whether the bytes themselves are words."""
 
     inner: tuple[Inner, ...] = ()
     refusals: tuple[Refusal, ...] = ()
@@ -38,8 +38,11 @@ class Unpacked(NamedTuple):
 
 
 class _Decompressor(Protocol):
-    eof: bool
-    unused_data: bytes
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
 
     def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...
 
@@ -190,5 +193,8 @@ _KINDS: dict[bytes, _Unpack] = {
     pictures.JPEG: _jpeg,
     **{sign: _unknown(name) for sign, name in _UNKNOWN.items()},
 }
-_SIGN = re.compile(b"|".join(map(re.escape, (*(sign for kind in _SIGNS.values() for sign in kind), b"PK\x03\x04"))) + b"|\x78[\x01\x5e\x9c\xda]")
+_SIGN = re.compile(
+    b"|".join(map(re.escape, (*(sign for kind in _SIGNS.values() for sign in kind), b"PK\x03\x04")))
+    + b"|\x78[\x01\x5e\x9c\xda]"
+)
 _BEGINNINGS = frozenset(sign[:2] for sign in _KINDS)

@@ -24,7 +24,7 @@ _MARKS = (
 )
 _NOT_ASCII = bytes(range(128, 256)) + _CONTROLS
 # The first bytes of letters in UTF-16: Latin to Thai, kana, Chinese characters, Hangul.
-_PAGES = bytes((*range(0x00, 0x0F), 0x1E, 0x1F, 0x20, *range(0x30, 0x32), *range(0x4E, 0xA0), *range(0xAC, 0xD8), 0xFF))
+_PAGES = bytes((*range(0x0F), 0x1E, 0x1F, 0x20, *range(0x30, 0x32), *range(0x4E, 0xA0), *range(0xAC, 0xE0), 0xFF))
 _LEAST_ASCII = 0.6  # of bytes that are no UTF-8, from which on they may be a text in Latin-1
 
 Reading = tuple[str, tuple[str, ...]]  # a text, and what was done to get it
