@@ -166,7 +166,7 @@ ENCODINGS: dict[str, Callable[[str], Payload]] = {**TEXT_ENCODINGS, **BYTE_ENCOD
 # --- carriers ------------------------------------------------------------------------------------------------------
 
 
-def _as_text(payload: Payload) -> str:
+def as_text(payload: Payload) -> str:
     """Return a payload as a page would hold it: bytes in base64."""
     return payload if isinstance(payload, str) else base64.b64encode(payload).decode()
 
@@ -180,7 +180,7 @@ Carrier = Callable[[Payload], tuple[str, bytes]]
 
 def _text_file(name: str, whole: str, written: Callable[[str], str] = str) -> Carrier:
     """Return a carrier: a file called `name` that holds `whole`, with the payload where it has a `@`."""
-    return lambda payload: (name, whole.replace("@", written(_as_text(payload))).encode())
+    return lambda payload: (name, whole.replace("@", written(as_text(payload))).encode())
 
 
 def _in_json(text: str) -> str:
@@ -241,7 +241,7 @@ def pdf_words(text: str) -> tuple[bytes, bytes]:
 
 
 def _document(payload: Payload) -> tuple[str, bytes]:
-    body = xml_escape(_as_text(payload))
+    body = xml_escape(as_text(payload))
     text = f'<w:document><w:body><w:p><w:r><w:t xml:space="preserve">{body}</w:t></w:r></w:p></w:body></w:document>'
     return "a.docx", _zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": text.encode()})
 
@@ -300,8 +300,8 @@ CARRIERS: dict[str, Carrier] = {
     "JPEG: comment": lambda payload: ("a.jpg", jpeg(0xFE, _as_bytes(payload))),
     "JPEG: Exif": lambda payload: ("a.jpg", jpeg(0xE1, _exif(payload))),
     "JPEG: after its end": lambda payload: ("a.jpg", jpeg(0xFE, b"x") + _as_bytes(payload)),
-    "PDF: page": lambda payload: ("a.pdf", pdf(*pdf_words(_as_text(payload)))),
-    "PDF: properties": lambda payload: ("a.pdf", pdf(b"BT (x) Tj ET", more=_pdf_author(_as_text(payload)))),
+    "PDF: page": lambda payload: ("a.pdf", pdf(*pdf_words(as_text(payload)))),
+    "PDF: properties": lambda payload: ("a.pdf", pdf(b"BT (x) Tj ET", more=_pdf_author(as_text(payload)))),
     "zip: member": lambda payload: ("a.zip", _zipped({"notes/a.bin": _as_bytes(payload)})),
     "document": _document,
     "gzip": lambda payload: ("sitemap.xml.gz", gzip.compress(b"<loc>" + _as_bytes(payload) + b"</loc>", mtime=0)),

@@ -19,7 +19,7 @@ def _run(*arguments: str) -> tuple[int, str]:
 def test_help_names_every_command(flag: str) -> None:
     code, text = _run(flag)
     assert code == 0
-    assert sorted(main.commands) == ["check", "due", "start"]
+    assert sorted(main.commands) == ["check", "due", "leaks", "start"]
     assert all(f"\n  {name} " in text for name in main.commands)
 
 

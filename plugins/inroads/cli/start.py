@@ -8,7 +8,15 @@ import click
 from inroads.cli.project import Misuse
 from inroads.shipped import PUBLIC_CONTENT, ROOT
 
-_SAMPLE_ONLY = ("    # The notes in this repository", "    # Remove the next line", "    me:", "    today:")
+_SAMPLE_ONLY = (
+    "    # The notes in this repository",
+    "    # Remove the next line",
+    "    me:",
+    "    today:",
+    "    # Texts that stand in private notes",
+    "    allowed:",
+    "      - {text:",
+)
 _IGNORED = """\
 # Your notes are yours: they stay out of any repository that others can read.
 /content/private/
@@ -34,14 +42,14 @@ def start(folder: Path) -> None:
 def _lay_out(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(PUBLIC_CONTENT, folder / "content/public")
-    shutil.copy(ROOT / "mkdocs.public.yml", folder)
-    (folder / "mkdocs.yml").write_text(_without_sample((ROOT / "mkdocs.yml").read_text("utf-8")), "utf-8")
+    for name in ("mkdocs.public.yml", "mkdocs.yml"):
+        (folder / name).write_text(_without_sample((ROOT / name).read_text("utf-8")), "utf-8")
     (folder / ".gitignore").write_text(_IGNORED, "utf-8")
     for kind in ("contacts", "meetings"):
         (folder / "content/private" / kind).mkdir(parents=True)
 
 
 def _without_sample(configuration: str) -> str:
-    """Return the private configuration without the lines that belong to the sample's notes."""
+    """Return a configuration without the lines that belong to the sample's notes."""
     lines = configuration.splitlines(keepends=True)
     return "".join(line for line in lines if not line.startswith(_SAMPLE_ONLY))

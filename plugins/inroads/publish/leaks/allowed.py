@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from inroads.problems import Code, Place, Problem
 from inroads.publish.leaks.folding import letters
-from inroads.publish.leaks.token import Token
+from inroads.publish.leaks.people import parts_of
+from inroads.publish.leaks.token import Kind, Token
 
 _HINT = 'write {text: "Maya Okafor", reason: a made-up name in the examples}'
 _KEYS = frozenset(("text", "reason"))
@@ -19,7 +20,9 @@ class Allowed:
     reason: str
 
     def covers(self, token: Token) -> bool:
-        """Return whether `token` is this text, however it is capitalized and punctuated."""
+        """Return whether `token` is this text, however it is capitalized and punctuated, or a part of this name."""
+        if token.kind is Kind.PART:
+            return letters(token.text) in parts_of(self.text)
         return letters(self.text) == letters(token.text)
 
 

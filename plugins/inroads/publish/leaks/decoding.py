@@ -13,13 +13,13 @@ from inroads.publish.leaks.unpacking import DAMAGED, Inner, carved, deflated, un
 from inroads.publish.leaks.wording import is_binary, plausible, readings
 
 _SHORT = 200  # characters of which it is remembered that they hold nothing
-_BETWEEN = "\n\x1c\n"
+_BETWEEN = "\n\0\n"
 _TOO_DEEP = "it is encoded more often than can be looked into"
 _TOO_MUCH = "decoded it would be too large"
 
 
 class _Source(NamedTuple):
-    """Where some bytes come from: the text in which they were written, if any, the offset there, and the steps since."""
+    """Where some bytes come from: the text in which they were written, if any, the offset in it, and the steps."""
 
     above: Layer | None
     start: int
@@ -33,7 +33,7 @@ class _Source(NamedTuple):
 
 
 def texts_in(data: bytes, limits: Limits | None = None) -> Iterator[Layer | Refusal]:
-    """Yield every text that can be read in a file's bytes, the outermost first, and why something wasn't looked into."""
+    """Yield every text that can be read in a file's bytes, and why something was not looked into."""
     return _Decoding(limits or Limits()).of_bytes(data, _Source(None, 0, ()), 0)
 
 

@@ -14,7 +14,7 @@ _AROUND = 300  # characters kept on either side of an escape, so that a word wit
 _LONGEST = 1 << 16  # characters without a blank that are kept whole
 _SPACE = re.compile(r"\s")
 _CLOSE = 4  # characters between escapes that may have been one
-_BETWEEN = "\n\x1c\n"  # keeps stretches apart that didn't stand beside each other
+_BETWEEN = "\n\0\n"  # keeps stretches apart that didn't stand beside each other
 _UNCLOSED = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 # All begin with one of four signs, for which the engine looks quickly.
 _ESCAPE = re.compile(

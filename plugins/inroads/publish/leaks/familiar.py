@@ -83,7 +83,7 @@ forest forge forward foundation frank free fresh friend frost future gale gap ga
 golden good goodman grace grand grant gray green group guide gust guy hale hand happy harbor hardy harmony harp hart
 hay hazel head heart heath help herb high hill hills hints holiday holly home honor hood hooper hope horn house hub
 hunt hunter ice impact indeed institute iris ivy jack jade jasmine jay jewel job jobs join joy june just justice key
-king knight lab labs lake lamb lance land lane lark law lead leaf learn lee legacy level life light lily link list
+king knight lab labs lake lamb lance land lane lark law lead leaf learn legacy level life light lily link list
 little lock long lord love low luck main major mall march mark market marsh mason master match may mays meadow media
 mercy met meta miles mill mind miner mint miss mister moody moon moss mount mountain nest network new news nick noble
 north note oak ocean office olive opal open orange page pages pal park parker parks part partner pat path pay peace

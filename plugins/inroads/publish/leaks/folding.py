@@ -21,9 +21,9 @@ _BLOCK = 256  # characters
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _OTHERS = re.compile(r"[\W_]+")
 _LATIN = re.compile(f"[{''.join(map(chr, LATIN_LETTERS))}]")
-# Scripts that write no space between words, so that any place in them may be a word's end.
+# Scripts that write no space between words, or none before a particle, so that any place may be a word's end.
 _UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
 

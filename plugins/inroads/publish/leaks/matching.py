@@ -18,6 +18,9 @@ _AROUND = 90  # characters on either side in which a partner may stand
 # What may stand inside a word without parting it: an apostrophe, a line folded in calendars and mails, a hyphen at a
 # line's end, and the joint of two pieces in a script. Inline tags and what has no width are put aside before.
 _JOINT = re.compile(rf"(?:['’‘ʼ]|=\r?\n|\r?\n[ \t]|\r(?!\n)|-\r?\n[ \t]*|{JOINED})*")
+_FOLD = re.compile(r"=\r?\n|\r?\n[ \t]")
+_SPACE = re.compile(r"\s")
+_LONGEST_TITLE = 3  # letters of a word before a point that ends no sentence: St. John
 _UNSEEN = ("Mn", "Me", "Cf")
 _PARTICLE = """
 af al av bar ben bin bint da das de del den der di dos du el ibn la le st ten ter van von y zu zum
@@ -53,7 +56,7 @@ def _form(form: Form, text: Folded, place: int, words: Words) -> Match | None:
     first, last = _span(text, place, len(form.letters))
     if form.is_anywhere or _is_whole(text, first, last):
         is_bound = form.is_anywhere and not form.cuts
-        if is_bound or (_is_unbroken(form, text, place, words) and _has_capitals(form, text, place)):
+        if is_bound or (_is_unbroken(form, text, place, words) and _stands_well(form, text, place)):
             return Match(first, last + 1, form.token)
     return None
 
@@ -83,27 +86,32 @@ def _is_edge(text: Folded, place: int, step: int) -> bool:
 def _is_unbroken(form: Form | Near, text: Folded, place: int, words: Words) -> bool:
     """Return whether the letters at `place` are the words of `form`, each in one piece and the right signs between."""
     places = text.places(place, len(form.letters))
+    signs = form.signs if isinstance(form, Form) else ()
     if places[-1] - places[0] == len(places) - 1:
-        return not any(form.signs) if isinstance(form, Form) else True
-    signs = dict(zip(form.cuts, form.signs, strict=False)) if isinstance(form, Form) else {}
+        return not any(signs)
+    at_cut = dict(zip(form.cuts, signs, strict=False))
+    word = 0  # where the word begins that is looked at
     for number in range(1, len(places)):
         between = text.written[places[number - 1] + 1 : places[number]]
         if number in form.cuts:
-            if not _is_between(between, signs.get(number, "")):
+            if not _is_between(between, at_cut.get(number, ""), number - word):
                 return False
+            word = number
         elif between and not _is_joint(between, text, places[number], words):
             return False
     return True
 
 
-def _is_between(between: str, sign: str) -> bool:
-    if not sign:
-        return len(between) <= _MOST_BETWEEN
-    return sign.strip() in between and (" " in sign or not re.search(r"\s", _without_joints(between)))
+def _is_between(between: str, sign: str, size: int) -> bool:
+    """Return whether `between` may stand between two words of which the former has `size` letters."""
+    if sign:
+        return sign.strip() in between and (" " in sign or not _SPACE.search(_without_folds(between)))
+    is_sentence_end = size > _LONGEST_TITLE and _END.search(between)
+    return len(between) <= _MOST_BETWEEN and not is_sentence_end
 
 
-def _without_joints(between: str) -> str:
-    return re.sub(r"=\r?\n|\r?\n[ \t]", "", between.replace(INLINE, ""))
+def _without_folds(between: str) -> str:
+    return _FOLD.sub("", between.replace(INLINE, ""))
 
 
 def _is_joint(between: str, text: Folded, place: int, words: Words) -> bool:
@@ -111,10 +119,10 @@ def _is_joint(between: str, text: Folded, place: int, words: Words) -> bool:
 
     Two plain words on its sides are two words (`has</b> <i>an`) and no name (`Hasan`).
     """
-    kept = _seen(between).replace(INLINE, "")
-    if not kept:
+    seen = _seen(between)
+    if not seen:
         return True
-    if not _JOINT.fullmatch(kept):
+    if not _JOINT.fullmatch(seen.replace(INLINE, "")):
         return False
     before = re.search(r"[^\W_]*$", text.folded[: place - len(between)][-40:])
     after = _NEXT.match(text.folded, place)
@@ -122,15 +130,16 @@ def _is_joint(between: str, text: Folded, place: int, words: Words) -> bool:
     return not all(len(side) > 1 and words.is_plain(side) for side in sides)
 
 
-def _has_capitals(form: Form, text: Folded, place: int) -> bool:
-    """Return whether each word begins with a capital and stands apart, if `form` asks for it."""
-    if not form.capitals:
+def _stands_well(form: Form, text: Folded, place: int) -> bool:
+    """Return whether each word begins with a capital, or at least stands apart from the one before, if it has to."""
+    if not form.capitals and not form.is_apart:
         return True
     places = text.places(place, len(form.letters))
-    starts = [places[cut] for cut in (0, *form.cuts)]
-    return not any(text.written[start].islower() for start in starts) and all(
-        not text.written[start - 1].isalnum() for start in starts[1:]
-    )
+    first, *starts = (places[cut] for cut in (0, *form.cuts))
+    if not form.capitals:
+        return all(_is_edge(text, start, -1) for start in starts)
+    has_capitals = not any(text.written[start].islower() for start in (first, *starts))
+    return has_capitals and not any(text.written[start - 1].isalnum() for start in starts)
 
 
 def _phone(phone: Phone, text: Folded, place: int) -> Match | None:

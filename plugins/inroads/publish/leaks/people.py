@@ -31,9 +31,14 @@ class Words:
         """Return whether the folded `part` is a plain word."""
         return part in WORDS or part in self.of_the_pages
 
+    def is_name(self, part: str) -> bool:
+        """Return whether the folded `part` is surely a name: a common one, or a rare word."""
+        return part in COMMON or self.is_rare(part) or is_unspaced(part[:1])
+
     def is_rare(self, part: str) -> bool:
         """Return whether the folded `part` of a name tells alone who it is."""
-        least = _LEAST_ALONE_UNSPACED if is_unspaced(part[:1]) else LEAST_ALONE
+        is_alphabet = not is_unspaced(part[:1]) or "\u1100" <= part[0] <= "\u11ff"  # Hangul's letters, taken apart
+        least = LEAST_ALONE if is_alphabet else _LEAST_ALONE_UNSPACED
         return len(part) >= least and part not in COMMON and not self.is_plain(part)
 
 
@@ -74,6 +79,7 @@ def _whole(token: Token, order: tuple[str, ...], words: Words) -> Form:
         token,
         cuts=tuple(accumulate(map(len, order[:-1]))),
         capitals=is_short or plain,
+        is_apart=not all(map(words.is_name, order)),
         is_anywhere=len(joined) >= _LEAST_GLUED and any(map(words.is_rare, order)),
     )
 

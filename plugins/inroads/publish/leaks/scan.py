@@ -113,7 +113,7 @@ class _Told:
         self.unscanned += (Unscanned(name, reason, steps) for reason, steps in seen.refusals)
         self.in_sources.update(token for token in seen.places if token in self.published)
         leaked = {token: places for token, places in seen.places.items() if token not in self.published}
-        self.leaks += _leaks(name, leaked)
+        self.leaks += _leaks(name, _without_parts(leaked))
 
     def report(self, allowed: tuple[Allowed, ...], tokens: int) -> Report:
         """Return the report, with `allowed` applied."""
@@ -145,6 +145,16 @@ def _order(finding: Finding) -> tuple[object, ...]:
         finding.note_line,
         finding.masked,
     )
+
+
+def _without_parts(seen: Mapping[Token, tuple[Place, ...]]) -> Mapping[Token, tuple[Place, ...]]:
+    """Return what was seen without the parts of names that were seen whole: they tell nothing more."""
+    whole = {(token.note, token.line) for token in seen if token.kind is Kind.NAME}
+    return {
+        token: places
+        for token, places in seen.items()
+        if token.kind is not Kind.PART or (token.note, token.line) not in whole
+    }
 
 
 def _leaks(file: str, seen: Mapping[Token, tuple[Place, ...]]) -> Iterator[tuple[Token, Finding]]:

@@ -44,7 +44,8 @@ class Form:
 
     `cuts` are the offsets in `letters` at which a new word begins, and `signs` what stands there, if it matters: in an
     address it does, in a name it doesn't. `capitals` tells that only words with capitals count, since in small letters
-    they are plain words. `is_anywhere` tells that the letters are so many that no word's end is needed around them.
+    they are plain words; `is_apart` that written as one word they may be another. `is_anywhere` tells that the letters
+    are so many that no word's end is needed around them.
     """
 
     letters: str
@@ -52,6 +53,7 @@ class Form:
     cuts: tuple[int, ...] = ()
     signs: tuple[str, ...] = ()
     capitals: bool = False
+    is_apart: bool = False
     is_anywhere: bool = False
 
 
