@@ -3,7 +3,7 @@
 import base64
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -56,9 +56,17 @@ def _folder(project: Project, root: Path) -> Folder:
 
 
 def _files_below(root: Path, *, of_an_author: bool = False) -> Iterator[File]:
-    """Yield every file below `root`, by name; in an author's folder what is hidden, or no file, is passed over."""
-    for folder, folders, names in os.walk(root, onerror=_unreadable):
+    """Yield every file below `root`, by name; in an author's folder what is hidden, a link or no file is passed over.
+
+    A site's links are followed, since who publishes the folder publishes what they lead to.
+    """
+    seen: set[str] = set()
+    for folder, folders, names in os.walk(root, onerror=_unreadable, followlinks=not of_an_author):
         folders[:] = sorted(name for name in folders if not (of_an_author and name.startswith(".")))
+        if (place := os.path.realpath(folder)) in seen:  # a link that leads back
+            folders.clear()
+            continue
+        seen.add(place)
         for name in sorted(names):
             path = Path(folder, name)
             if of_an_author and (name.startswith(".") or not stat.S_ISREG(path.lstat().st_mode)):
@@ -79,9 +87,9 @@ def _unreadable(error: OSError) -> None:
     raise Misuse(f"can't read {error.filename}: {error.strerror}")
 
 
-def known_digests() -> frozenset[str]:
-    """Return the SHA-256 digests, in hexadecimal, of the files that MkDocs and its theme brought, as they tell them."""
-    return frozenset(digest for name in _THEMES for digest in _digests(name))
+def known_digests(packages: Iterable[str] = _THEMES) -> frozenset[str]:
+    """Return the SHA-256 digests, in hexadecimal, of the files that packages brought, as these tell them."""
+    return frozenset(digest for name in packages for digest in _digests(name))
 
 
 def _digests(name: str) -> Iterator[str]:

@@ -29,7 +29,9 @@ BREAK_LINES = frozenset(
 )
 # A script's text in three pieces is no text to another encoding, but a script.
 OUTERMOST = frozenset(("pieces in a script",))
-PART = st.builds(str.__add__, st.sampled_from("ABDGKLMNPRSTVZÉÖ"), st.text("abdegiklmnoprstuvzàéíñöüßø", min_size=3, max_size=8))
+PART = st.builds(
+    str.__add__, st.sampled_from("ABDGKLMNPRSTVZÉÖ"), st.text("abdegiklmnoprstuvzàéíñöüßø", min_size=3, max_size=8)
+)
 
 
 @cache

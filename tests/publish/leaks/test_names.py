@@ -94,7 +94,9 @@ def test_a_name_of_plain_words_is_found_with_capitals(text: str) -> None:
     assert kinds(text, WILL) == ["name"]
 
 
-@pytest.mark.parametrize("text", ["where you will park", "will-park", "Will you park", "WillPark", "the park. Will you"])
+@pytest.mark.parametrize(
+    "text", ["where you will park", "will-park", "Will you park", "WillPark", "the park. Will you"]
+)
 def test_a_name_of_plain_words_is_nothing_without(text: str) -> None:
     assert kinds(text, WILL) == []
 
@@ -129,7 +131,10 @@ def test_the_public_pages_say_which_words_are_plain() -> None:
 
 @pytest.mark.parametrize("text", ["has</b><i>an</i>", "has\r\n an", "Has an"])
 def test_two_plain_words_on_either_side_of_a_tag_are_no_name(text: str) -> None:
-    assert kinds(f"he {text} office", {"contacts/x.md": note("Omar Hasan")}, {"a.md": "has an\n", "b.md": "has an\n"}) == []
+    assert (
+        kinds(f"he {text} office", {"contacts/x.md": note("Omar Hasan")}, {"a.md": "has an\n", "b.md": "has an\n"})
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,6 +145,7 @@ def test_two_plain_words_on_either_side_of_a_tag_are_no_name(text: str) -> None:
         ("Nguyễn Minh Châu", "nguyen chau"),
         ("Fọláṣadé Ògúnbíyí", "Folasade Ogunbiyi"),
         ("Jürgen Müller", "Juergen Mueller"),
+        ("Anna Jörg Ruiz", "Ruiz, Anna Joerg"),
         ("Søren Ørsted", "Soren Orsted"),
         ("Mary-Jane O'Connor-Smythe", "Mary Jane O’Connor Smythe"),
         ("Dr. Ana Ruiz, PhD", "Ana Ruiz"),
@@ -171,14 +177,19 @@ def test_a_person_is_found_beside_their_organization() -> None:
 
 
 def test_an_organization_that_is_a_plain_word_is_found_with_capitals_only() -> None:
-    notes = {"contacts/x.md": note("Daniel Lee", organization="Target"), "contacts/y.md": note("Will May", organization="Gap")}
+    notes = {
+        "contacts/x.md": note("Daniel Lee", organization="Target"),
+        "contacts/y.md": note("Will May", organization="Gap"),
+    }
     assert kinds("Daniel at Target", notes) == ["organization with a name"]
     assert kinds("Daniel's target is clear. You will close the gap. Will Gap", notes) == []
     assert kinds("the target of Daniel", notes) == []
 
 
 def test_a_name_without_letters_and_an_empty_one_are_nothing() -> None:
-    assert kinds("anything . -", {"contacts/x.md": note('"..."', organization='"-"'), "contacts/y.md": note('"李"')}) == []
+    assert (
+        kinds("anything . -", {"contacts/x.md": note('"..."', organization='"-"'), "contacts/y.md": note('"李"')}) == []
+    )
 
 
 def test_people_who_are_only_mentioned_are_found_too() -> None:

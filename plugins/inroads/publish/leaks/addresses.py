@@ -17,16 +17,17 @@ _LAST = 8  # digits by which a phone number is looked for
 _LEAST = 7  # digits of a number that isn't only somebody's extension
 _ONE_DIGIT = ("1", "7")  # the countries' codes that have one
 _LEAST_WEB = 6
-_LEAST_UNSIGNED = 8  # letters of an id that is found with any signs between its words
+_LEAST_UNSIGNED = 6  # letters of an id that is found with any signs between its words
 
 
 def email_forms(address: str, note: str, line: int) -> Iterator[Form]:
     """Yield the forms of an e-mail address: as it is, and with `at` and `dot` in words."""
     token = Token(Kind.EMAIL, address, note, line)
     yield signed(token, address)
-    spoken = address.replace("@", " at ")
-    yield signed(token, spoken, is_signed=False)
-    yield signed(token, spoken.replace(".", " dot "), is_signed=False)
+    who, _, where = address.partition("@")
+    spoken = where.replace(".", " dot ")
+    for written in (f"{who} at {where}", f"{who} at {spoken}", f"{who.replace('.', ' dot ')} at {spoken}"):
+        yield signed(token, written, is_signed=False)
 
 
 def web_forms(address: str, note: str, line: int) -> Iterator[Form]:
@@ -66,9 +67,10 @@ def note_forms(path: str, shown: str, words: Words) -> Iterator[Form]:
 
 
 def _tells(stem: str, words: Words) -> bool:
-    """Return whether an id is more than a day and plain words."""
-    parts = [part for part in map(letters, re.split(r"[\W_]+", stem)) if part and not part.isdecimal()]
-    return any(map(words.is_rare, parts)) or (len(parts) > 1 and not all(map(words.is_plain, parts)))
+    """Return whether an id is more than a day and everyday words; a name alone is found as a part of the name."""
+    parts = [part for part in map(letters, re.split(r"[\W_]+", stem)) if part]
+    told = [part for part in parts if not part.isdecimal()]
+    return len(parts) > 1 and not all(map(words.tells_nothing, told))
 
 
 def signed(token: Token, text: str, *, is_signed: bool = True) -> Form:

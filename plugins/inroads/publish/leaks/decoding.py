@@ -9,7 +9,7 @@ from inroads.publish.leaks.escapes import escapes, unescaped
 from inroads.publish.leaks.layer import Layer, Part, Piece, layer_of
 from inroads.publish.leaks.limits import Budget, Limits, Refusal
 from inroads.publish.leaks.markup import glued, has_markup, stripped
-from inroads.publish.leaks.unpacking import DAMAGED, Inner, carved, deflated, unpacked
+from inroads.publish.leaks.unpacking import DAMAGED, Inner, Unpacked, carved, deflated, unpacked
 from inroads.publish.leaks.wording import is_binary, plausible, readings
 
 _SHORT = 200  # characters of which it is remembered that they hold nothing
@@ -63,7 +63,8 @@ class _Decoding:
         if found.has_words:
             for text, steps in readings(data):
                 yield from self.of_text(source.layer(text, steps), depth)
-        for inner in (*found.inner, *(carved(data, self.budget) if found.has_words and is_binary(data) else ())):
+        is_unknown = is_binary(data) and found == Unpacked()
+        for inner in carved(data, self.budget) if is_unknown else found.inner:
             below = _Source(source.above, source.start, (*source.steps, *inner.steps))
             yield from self.of_bytes(inner.data, below, depth + 1)
 
@@ -71,7 +72,7 @@ class _Decoding:
         if not layer.text or layer.text in self.seen:
             return
         self.seen.add(layer.text)
-        refusal = self._refusal(len(layer.text), depth, ())
+        refusal = self._refusal(len(layer.text), depth, layer.way(0)[2])
         if refusal:
             yield from refusal
             return

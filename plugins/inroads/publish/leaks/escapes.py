@@ -88,14 +88,11 @@ def _touching(text: str) -> list[str]:
 
 def _is_open(found: re.Match[str]) -> bool:
     """Return whether an escape may go on: it has no end of its own, is a part of a letter, or begins another escape."""
-    kind, plain = found.lastgroup, _plain(found)[0]
-    if (
-        kind in ("percent", "bytes", "quoted")
-        and found[0][1] != "u"
-        and "\ufffd" in _raw(found[0]).decode("utf-8", "replace")
-    ):
+    kind, written = found.lastgroup, found[0]
+    if kind == "css" or (kind == "entity" and not written.endswith(";")) or _plain(found)[0] in "&%=\\":
         return True
-    return plain in "&%=\\" or kind == "css" or (kind == "entity" and not found[0].endswith(";"))
+    has_bytes = kind in ("percent", "bytes", "quoted") and written[1] != "u"
+    return has_bytes and "\ufffd" in _raw(written).decode("utf-8", "replace")
 
 
 def _plain(found: re.Match[str], only: str = "") -> tuple[str, tuple[str, ...]]:

@@ -23,11 +23,6 @@ class Layer:
     above: "Layer | None" = None
     pieces: tuple[Piece, ...] = ()
 
-    @property
-    def depth(self) -> int:
-        """How many steps of decoding lie behind this text."""
-        return len(self.steps) + (self.above.depth + 1 if self.above else 0)
-
     def way(self, offset: int) -> tuple["Layer", int, tuple[str, ...]]:
         """Return the outermost text, the offset in it that `offset` came from, and all steps from there on."""
         steps: list[str] = []

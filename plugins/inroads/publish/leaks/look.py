@@ -12,6 +12,7 @@ from inroads.publish.leaks.layer import Layer
 from inroads.publish.leaks.limits import Limits, Refusal
 from inroads.publish.leaks.search import Search
 from inroads.publish.leaks.token import Token
+from inroads.publish.leaks.wording import ENCODINGS
 
 File = tuple[str, bytes]  # a name with slashes below its folder, and what the file holds
 
@@ -22,6 +23,11 @@ class Place(NamedTuple):
     line: int
     carrier: str
     steps: tuple[str, ...]
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """The key that sorts places: the plainest and the first come first."""
+        return len(self.steps), self.line, self.carrier
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ def look(file: File, search: Search, digests: Mapping[str, Token], limits: Limit
             refusals[layer] = None
         else:
             _add(places, ((t, _place(name, at, offset, steps)) for t, at, offset, steps in _found(layer, search)))
-    return Seen({token: tuple(by_line.values()) for token, by_line in places.items()}, tuple(refusals))
+    in_order = {token: tuple(sorted(found.values(), key=lambda p: p.order)) for token, found in places.items()}
+    return Seen(in_order, tuple(refusals))
 
 
 def _found(layer: Layer, search: Search) -> Iterator[tuple[Token, Layer, int, tuple[str, ...]]]:
@@ -62,7 +69,7 @@ def _found(layer: Layer, search: Search) -> Iterator[tuple[Token, Layer, int, tu
 
 
 def _place(name: str, outermost: Layer, offset: int, steps: tuple[str, ...]) -> Place:
-    is_packed = bool(outermost.steps)
+    is_packed = not ENCODINGS.issuperset(outermost.steps)
     line = 0 if is_packed else outermost.text.count("\n", 0, offset) + 1
     return Place(line, carrier(name, outermost.text, offset), steps)
 

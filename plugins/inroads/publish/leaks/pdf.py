@@ -103,7 +103,7 @@ def cmap_of(stream: bytes) -> CMap:
     for kind, body in _MAPPED.findall(stream):
         values = _HEX.findall(body)
         found |= dict(_pairs(values) if kind == b"bfchar" else _ranges(values))
-    return found
+    return {code: letters for code, letters in found.items() if code}
 
 
 _Value = tuple[bytes, bytes, bytes]  # hexadecimal digits, or an opening or a closing bracket

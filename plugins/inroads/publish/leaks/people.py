@@ -23,13 +23,21 @@ _LEGAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Which words tell nothing: those that the public pages write in small letters, and words of every day."""
+    """Which words tell nothing: those that the public pages write in small letters, and words of every day.
+
+    Those that the notes write so count for ids alone: in quick notes people's names have no capitals either.
+    """
 
     of_the_pages: Collection[str] = frozenset()
+    of_the_notes: Collection[str] = frozenset()
 
     def is_plain(self, part: str) -> bool:
         """Return whether the folded `part` is a plain word."""
         return part in WORDS or part in self.of_the_pages
+
+    def tells_nothing(self, part: str) -> bool:
+        """Return whether the folded `part` of an id is a plain word, be it only in the notes."""
+        return self.is_plain(part) or part in self.of_the_notes
 
     def is_name(self, part: str) -> bool:
         """Return whether the folded `part` is surely a name: a common one, or a rare word."""

@@ -21,7 +21,7 @@ def png_chunks(data: bytes) -> Iterator[Chunk]:
         kind, body = data[place + 4 : place + 8], data[place + 8 : place + 8 + size]
         place += 12 + size
         if kind not in _PIXELS:
-            name = kind.decode("latin-1")
+            name = f"PNG {kind.decode('latin-1')}"
             yield name, body
             yield from ((name, body[at:]) for at in _compressed(kind, body))
         if kind == b"IEND":

@@ -32,7 +32,7 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
     for start, block in _parts(_BLOCK, text):
         for at, sentence in _parts(_SENTENCE, block):
-            yield start + at, sentence
+            yield start + at + len(sentence) - len(sentence.lstrip()), sentence
 
 
 def _parts(between: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:

@@ -66,8 +66,9 @@ def scan(
     """
     most = limits or Limits()
     sources = tuple(public.files)
-    words = Words(plain_words(sources))
-    secrets = _secrets(private, words)
+    notes = tuple(private.notes.files)
+    words = Words(small_words(sources, least=_PAGES), small_words(notes))
+    secrets = _secrets(private, notes, words)
     search = Search(secrets.forms, words)
     published = _published(public.shown, sources, search, secrets, most)
     told = _Told(published)
@@ -77,9 +78,9 @@ def scan(
     return told.report(tuple(allowed), secrets.tokens)
 
 
-def _secrets(private: Private, words: Words) -> Secrets:
+def _secrets(private: Private, notes: Iterable[File], words: Words) -> Secrets:
     shown = private.notes.shown
-    files = [private_file(name, f"{shown}/{name}", data) for name, data in private.notes.files]
+    files = [private_file(name, f"{shown}/{name}", data) for name, data in notes]
     return secrets_from((*files, from_settings(private.settings, private.me)), words)
 
 
@@ -164,10 +165,10 @@ def _leaks(file: str, seen: Mapping[Token, tuple[Place, ...]]) -> Iterator[tuple
         if token.kind is Kind.PROSE:
             prose.setdefault(token.note, []).append(token)
         else:
-            yield token, _finding(Standing.LEAK, file, token, min(places), len(places))
+            yield token, _finding(Standing.LEAK, file, token, places[0], len(places))
     for runs in prose.values():
-        first = min(runs, key=lambda token: min(seen[token]))
-        yield first, _finding(Standing.LEAK, file, first, min(seen[first]), len(runs))
+        first = min(runs, key=lambda token: seen[token][0].order)
+        yield first, _finding(Standing.LEAK, file, first, seen[first][0], len(runs))
 
 
 def _in_sources(token: Token, source: _Source, files: int) -> tuple[Token, Finding]:
@@ -188,10 +189,10 @@ def _settled(token: Token, finding: Finding, allowed: Iterable[Allowed], used: s
     return replace(finding, standing=Standing.ALLOWED, reason=entry.reason)
 
 
-def plain_words(sources: Iterable[File]) -> frozenset[str]:
-    """Return the words that several of the public sources write in small letters, folded."""
+def small_words(files: Iterable[File], least: int = 1) -> frozenset[str]:
+    """Return the words that `least` of the files, or more, write in small letters, folded."""
     found: Counter[str] = Counter()
-    for _, data in sources:
+    for _, data in files:
         small = {word for word in _SMALL_WORD.findall(data.decode("utf-8", "replace")) if word.islower()}
         found.update(set(map(letters, small)))
-    return frozenset(word for word, pages in found.items() if pages >= _PAGES)
+    return frozenset(word for word, number in found.items() if number >= least)

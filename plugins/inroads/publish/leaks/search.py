@@ -21,8 +21,7 @@ class Search:
         self._words = words
         by_start: dict[str, list[Sought]] = {}
         for form in forms:
-            if form.letters:
-                by_start.setdefault(form.letters[:_FIRST], []).append(form)
+            by_start.setdefault(form.letters[:_FIRST], []).append(form)
         self._forms = tuple(by_start.values())
         self._automaton = AhoCorasick(by_start, store_patterns=False)
 

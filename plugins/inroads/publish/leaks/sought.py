@@ -99,7 +99,7 @@ def _alone(file: PrivateFile, words: Words) -> Iterator[Form | Phone]:
     for number in tokens.phones_in(file):
         yield from addresses.phones((number.text,), note, number.line)
     yield from addresses.note_forms(file.path, note, words) if file.path else ()
-    for written in file.texts:
+    for written in tokens.prose_in(file):
         for run, start in runs(written.text):
             line = written.line + written.text.count("\n", 0, start)
             yield Form(run, Token(Kind.PROSE, run, note, line), is_anywhere=True)

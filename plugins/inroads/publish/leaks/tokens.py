@@ -18,6 +18,7 @@ _EMPLOYED = re.compile(r"\(([^()]+)\)")
 _NAMES = ("name", "aliases", "full_name")
 _REFERENCES = ("contact", "referred_by", "referrals")
 _PROFILES = ("linkedin", "website", "linkedin_url")
+_ADDRESSES = ("email", "phone", *_PROFILES)
 _MOST_WORDS = 6  # of a name; more are a description, such as "somebody in their press office"
 _BINARY = b"\x00"
 
@@ -125,6 +126,11 @@ def _named(name: str, organization: str, line: int) -> Iterator[Person]:
     is_name = 0 < len(words) <= _MOST_WORDS and not (words[0][0].islower() and words[-1][0].islower())
     if is_name and not (len(words) == 1 and name[0].isdecimal()):
         yield Person(name, organization, line)
+
+
+def prose_in(file: PrivateFile) -> Iterator[Written]:
+    """Yield every text in a file that may be a sentence."""
+    return (written for written in file.texts if written.field not in _ADDRESSES)
 
 
 def emails_in(file: PrivateFile) -> Iterator[Written]:

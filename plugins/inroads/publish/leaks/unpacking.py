@@ -166,7 +166,7 @@ def _pdf(data: bytes, budget: Budget) -> Iterator[Inner | Refusal]:
 
 
 def _png(data: bytes, _budget: Budget) -> Iterator[Inner]:
-    return (Inner(body, (f"PNG {name}",)) for name, body in pictures.png_chunks(data))
+    return (Inner(body, (name,)) for name, body in pictures.png_chunks(data))
 
 
 def _jpeg(data: bytes, _budget: Budget) -> Iterator[Inner]:

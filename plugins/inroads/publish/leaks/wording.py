@@ -27,6 +27,8 @@ _NOT_ASCII = bytes(range(128, 256)) + _CONTROLS
 _PAGES = bytes((*range(0x0F), 0x1E, 0x1F, 0x20, *range(0x30, 0x32), *range(0x4E, 0xA0), *range(0xAC, 0xE0), 0xFF))
 _LEAST_ASCII = 0.6  # of bytes that are no UTF-8, from which on they may be a text in Latin-1
 
+ENCODINGS = frozenset(("Latin-1", "UTF-16", "UTF-32", "folded lines"))  # steps after which lines are the file's own
+
 Reading = tuple[str, tuple[str, ...]]  # a text, and what was done to get it
 
 
