@@ -79,7 +79,7 @@ WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=9), min_size=1, max_
 @given(WORDS)
 def test_a_run_is_always_in_its_sentence(words: list[str]) -> None:
     text = " ".join(words)
-    assert all(run in "".join(words) and start == 0 for run, start in runs(text))
+    assert all(run in "".join(words) and line == 0 for run, line in runs(text))
 
 
 @given(WORDS, st.data())

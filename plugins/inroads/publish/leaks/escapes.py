@@ -28,7 +28,7 @@ _ESCAPE = re.compile(
                               | U[0-9a-fA-F]{{8}} )
                 | (?P<bytes> x[0-9a-fA-F]{{2}} (?: \\x[0-9a-fA-F]{{2}} )* )
                 | (?P<css> [0-9a-fA-F]{{2,6}} [ \t]? | [0-9a-fA-F] [ \t] )
-                | (?P<control> [nrtvN/\\;,] ) )
+                | (?P<control> [nrtvN/\\;,"'] ) )
     )
     """,
     re.VERBOSE,
@@ -117,8 +117,7 @@ def rewritten(
             yield Part(text[done : _after(text, done)] + _BETWEEN, done)
             done = -1
         begin = _before(text, start) if done < 0 else done
-        yield Part(text[begin:start], begin, steps)
-        yield Part(replaced, start, steps)
+        yield Part(text[begin:start] + replaced, begin, steps)
         done = found.end()
     if done >= 0:
         yield Part(text[done : _after(text, done)], done)

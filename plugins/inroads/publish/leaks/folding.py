@@ -14,8 +14,8 @@ INLINE, BLOCK = "\x1f", "\x1e"
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
-# Between two pieces of one text in a script.
-JOINED = r"""(?P<slashes>\\{0,4})["'`]\s{0,4}\+\s{0,4}(?P=slashes)["'`]"""
+# Between two pieces of one text in a script, after the first quote.
+JOINED = r"\s{0,4}\+\s{0,4}[\"'`]"
 
 _BLOCK = 256  # characters
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -33,6 +33,17 @@ def decomposed(text: str) -> str:
         return text
     plain = unicodedata.normalize("NFKD", text)
     return plain.translate(LATIN_LETTERS) if _LATIN.search(plain) else plain
+
+
+def bare(text: str) -> str:
+    """Return `text` folded and without accents and what has no width, the rest as it is."""
+    folded = decomposed(text).casefold()
+    return folded if folded.isascii() else "".join(char for char in folded if not is_unseen(char))
+
+
+def is_unseen(char: str) -> bool:
+    """Return whether `char` is a mark on the letter before, or has no width of its own."""
+    return unicodedata.category(char) in ("Mn", "Me", "Cf")
 
 
 def letters(text: str) -> str:

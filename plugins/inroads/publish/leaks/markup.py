@@ -25,10 +25,12 @@ tspan tt u var wbr
 """
 _APART = frozenset(_BLOCKS.split())
 _KNOWN = _APART | frozenset(_INLINES.split())
-# What breaks a text up, and the letters and signs that look like plain ones.
+# What breaks a text up, and letters and signs that look like plain ones. All begin with one of a few characters.
+_THIN = INLINE + UNSEEN.pattern[1:-1]
+_WIDE = "\uff01-\uff5e\U0001d400-\U0001d7ff\u24b6-\u24e9"
 _BROKEN = re.compile(
-    rf"""(?P<wide>[\uff01-\uff5e\U0001d400-\U0001d7ff\u24b6-\u24e9]+)|[{INLINE}{UNSEEN.pattern[1:-1]}]+"""
-    rf"""|\r\n[ \t]|\n[ \t](?![ \t])|{JOINED}"""
+    rf"""[{_WIDE}{_THIN}\r\n"'`](?:(?<=[{_THIN}])[{_THIN}]*|(?<=[{_WIDE}])(?P<wide>[{_WIDE}]*)"""
+    rf"""|(?<=\r)\n[ \t]|(?<=\n)(?<!\r\n)[ \t](?![ \t])|(?<=["'`]){JOINED})"""
 )
 
 
@@ -76,4 +78,4 @@ def glued(layer: Layer) -> Iterator[Layer]:
 
 
 def _joined(found: re.Match[str]) -> tuple[str, tuple[str, ...]]:
-    return (unicodedata.normalize("NFKC", found[0]) if found["wide"] else ""), ()
+    return ("" if found["wide"] is None else unicodedata.normalize("NFKC", found[0])), ()

@@ -4,12 +4,11 @@ Knows how texts are broken up by marks, tags and folded lines; not where the tex
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from inroads.publish.leaks.folding import BLOCK, INLINE, JOINED, Folded, is_unspaced, letters
+from inroads.publish.leaks.folding import BLOCK, INLINE, JOINED, Folded, is_unseen, is_unspaced, letters
 from inroads.publish.leaks.people import Words
 from inroads.publish.leaks.token import Form, Near, Phone, Token
 
@@ -17,11 +16,10 @@ _MOST_BETWEEN = 60  # signs between two words of a name, such as an indented lin
 _AROUND = 90  # characters on either side in which a partner may stand
 # What may stand inside a word without parting it: an apostrophe, a line folded in calendars and mails, a hyphen at a
 # line's end, and the joint of two pieces in a script. Inline tags and what has no width are put aside before.
-_JOINT = re.compile(rf"(?:['’‘ʼ]|=\r?\n|\r?\n[ \t]|\r(?!\n)|-\r?\n[ \t]*|{JOINED})*")
+_JOINT = re.compile(rf"""(?:['’‘ʼ]|=\r?\n|\r?\n[ \t]|\r(?!\n)|-\r?\n[ \t]*|["'`]{JOINED})*""")
 _FOLD = re.compile(r"=\r?\n|\r?\n[ \t]")
 _SPACE = re.compile(r"\s")
 _LONGEST_TITLE = 3  # letters of a word before a point that ends no sentence: St. John
-_UNSEEN = ("Mn", "Me", "Cf")
 _PARTICLE = """
 af al av bar ben bin bint da das de del den der di dos du el ibn la le st ten ter van von y zu zum
 """
@@ -72,7 +70,7 @@ def _is_whole(text: Folded, first: int, last: int) -> bool:
 def _is_edge(text: Folded, place: int, step: int) -> bool:
     """Return whether a word begins (`step` -1) or ends (1) at `place`."""
     written, beyond = text.written, place + step
-    while 0 <= beyond < len(written) and unicodedata.category(written[beyond]) in _UNSEEN:
+    while 0 <= beyond < len(written) and is_unseen(written[beyond]):
         beyond += step
     if not 0 <= beyond < len(written):
         return True
@@ -215,4 +213,4 @@ def _beside(written: str, first: int, last: int, step: int, reach: int) -> Itera
 def _seen(text: str) -> str:
     if text.isascii():
         return text
-    return "".join(char for char in text if unicodedata.category(char) not in _UNSEEN)
+    return "".join(char for char in text if not is_unseen(char))

@@ -57,8 +57,9 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def parts_of(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name without titles, degrees and initials."""
-    return tuple(part for part in map(letters, words_of(name)) if len(part) > 1 or is_unspaced(part))
+    """Return the folded words of a name without titles, degrees, initials and numbers."""
+    parts = (part for part in map(letters, words_of(name)) if not part.isdecimal())
+    return tuple(part for part in parts if len(part) > 1 or is_unspaced(part))
 
 
 def whole_forms(token: Token, words: Words) -> Iterator[Form]:

@@ -100,6 +100,5 @@ def _alone(file: PrivateFile, words: Words) -> Iterator[Form | Phone]:
         yield from addresses.phones((number.text,), note, number.line)
     yield from addresses.note_forms(file.path, note, words) if file.path else ()
     for written in tokens.prose_in(file):
-        for run, start in runs(written.text):
-            line = written.line + written.text.count("\n", 0, start)
-            yield Form(run, Token(Kind.PROSE, run, note, line), is_anywhere=True)
+        for run, line in runs(written.text):
+            yield Form(run, Token(Kind.PROSE, run, note, written.line + line), is_anywhere=True)

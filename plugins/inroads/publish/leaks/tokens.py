@@ -14,6 +14,7 @@ from inroads.records.reference import wiki_target
 
 _FIELD = re.compile(r"^[ \t-]*([a-z_]+)[ \t]*:[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
 _WIKILINK = re.compile(r"\[\[[^\[\]]+\]\]")
+_NUMBER = re.compile(r"\d[\d\s()./\-\u2010-\u2015]{5,}\d")  # what a phone number needs at least
 _EMPLOYED = re.compile(r"\(([^()]+)\)")
 _NAMES = ("name", "aliases", "full_name")
 _REFERENCES = ("contact", "referred_by", "referrals")
@@ -135,19 +136,21 @@ def prose_in(file: PrivateFile) -> Iterator[Written]:
 
 def emails_in(file: PrivateFile) -> Iterator[Written]:
     """Yield every e-mail address in a file."""
-    return _found(EMAIL, file.texts)
+    return _found(EMAIL, (written for written in file.texts if "@" in written.text))
 
 
 def phones_in(file: PrivateFile) -> Iterator[Written]:
     """Yield every phone number in a file: what the field says, and what looks like one elsewhere."""
     yield from file.fields("phone")
-    yield from _found(PHONE, (written for written in file.texts if written.field != "phone"))
+    yield from _found(
+        PHONE, (written for written in file.texts if written.field != "phone" and _NUMBER.search(written.text))
+    )
 
 
 def web_addresses_in(file: PrivateFile) -> Iterator[Written]:
     """Yield every address of a person's page in a file."""
     yield from file.fields(*_PROFILES)
-    yield from _found(PROFILE, file.fields(""))
+    yield from _found(PROFILE, (written for written in file.fields("") if "linkedin" in written.text.lower()))
 
 
 def _found(pattern: re.Pattern[str], texts: Iterable[Written]) -> Iterator[Written]:
