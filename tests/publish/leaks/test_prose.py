@@ -55,6 +55,13 @@ def test_the_words_of_one_note_are_one_finding_in_a_file() -> None:
     assert found.times > 5
 
 
+def test_a_heading_is_no_part_of_the_sentence_below() -> None:
+    body = "\n## Answers\n\n### ind-media-02\nWhoever pays.\n\n### ind-media-03\n\nNobody at all, says she to me.\n"
+    notes = {"meetings/m.md": f"---\ncontact: x\n---\n{body}"}
+    assert kinds("ind-media-02 Whoever pays; ind-media-03 Nobody at all", notes) == []
+    assert kinds("nobody at all, says she to me", notes) == ["words"]
+
+
 def test_words_of_every_field_and_of_the_log_are_found() -> None:
     log = "\nlog:\n  - 2026-11-02 replied by email: any Thursday except the one with the pump station"
     notes = {"contacts/x.md": note("P", status='"closed: she said plainly that one talk was enough"', tags=f"[a]{log}")}

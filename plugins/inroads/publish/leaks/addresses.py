@@ -79,9 +79,8 @@ def signed(token: Token, text: str, *, is_signed: bool = True) -> Form:
     cuts: list[int] = []
     signs: list[str] = []
     for run in _RUNS.findall(text):
-        found = letters(run)
-        if found:
-            kept += found
+        if run[0].isalnum():
+            kept += letters(run)
         elif kept:
             cuts.append(len(kept))
             signs.append(run if is_signed else "")

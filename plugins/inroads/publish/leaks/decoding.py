@@ -1,5 +1,6 @@
 """From a file's bytes to every text that can be read in it, decoded until nothing more comes out. Knows no secret."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,11 +10,11 @@ from inroads.publish.leaks.escapes import escapes, unescaped
 from inroads.publish.leaks.layer import Layer, Part, Piece, layer_of
 from inroads.publish.leaks.limits import Budget, Limits, Refusal
 from inroads.publish.leaks.markup import glued, has_markup, stripped
+from inroads.publish.leaks.rewriting import BETWEEN
 from inroads.publish.leaks.unpacking import DAMAGED, Inner, Unpacked, carved, deflated, unpacked
 from inroads.publish.leaks.wording import is_binary, plausible, readings
 
 _SHORT = 200  # characters of which it is remembered that they hold nothing
-_BETWEEN = "\n\0\n"
 _TOO_DEEP = "it is encoded more often than can be looked into"
 _TOO_MUCH = "decoded it would be too large"
 
@@ -88,9 +89,11 @@ class _Decoding:
         """Yield what is written as bytes in a text, and what can be decoded once nothing breaks it up any more."""
         runs = candidates(layer.text)
         yield from self._of_blobs(runs, layer, depth)
+        known: Counter[str] | None = None
         for text in dict.fromkeys((layer, bare)):
             for joined in glued(text):
-                if has_markup(joined.text) or escapes(joined.text) - escapes(layer.text):
+                known = escapes(layer.text) if known is None else known
+                if has_markup(joined.text) or escapes(joined.text) - known:
                     yield from self.of_text(joined, depth + 1)
                 else:
                     new = {run: start for run, start in candidates(joined.text).items() if run not in runs}
@@ -106,7 +109,7 @@ class _Decoding:
                     yield from self.of_bytes(one.data, _Source(layer, start, (blob.step, *one.steps)), depth + 1)
                 parts += (Part(text, start, (blob.step, *steps)) for text, steps in plausible(blob.data))
         if parts:
-            yield from self.of_text(layer_of(parts, layer, _BETWEEN), depth + 1)
+            yield from self.of_text(layer_of(parts, layer, BETWEEN), depth + 1)
 
     def _refusal(self, size: int, depth: int, steps: tuple[str, ...]) -> list[Refusal]:
         """Return why no more is looked into, once, or nothing."""

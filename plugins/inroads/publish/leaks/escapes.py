@@ -8,13 +8,10 @@ from functools import partial
 from html.entities import html5
 
 from inroads.publish.leaks.folding import INLINE
-from inroads.publish.leaks.layer import Layer, Part, layer_of
+from inroads.publish.leaks.layer import Layer
+from inroads.publish.leaks.rewriting import rewritten
 
-_AROUND = 300  # characters kept on either side of an escape, so that a word with one in it is whole
-_LONGEST = 1 << 16  # characters without a blank that are kept whole
-_SPACE = re.compile(r"\s")
 _CLOSE = 4  # characters between escapes that may have been one
-_BETWEEN = "\n\0\n"  # keeps stretches apart that didn't stand beside each other
 _UNCLOSED = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 # All begin with one of four signs, for which the engine looks quickly.
 _ESCAPE = re.compile(
@@ -67,12 +64,9 @@ def unescaped(layer: Layer) -> Iterator[Layer]:
     escapes of two kinds touch, one may have broken up the other, so that each kind is resolved alone as well.
     """
     for pattern in _PATTERNS:
-        parts = list(rewritten(layer.text, pattern, _plain))
-        if parts:
-            yield layer_of(parts, layer)
+        yield from rewritten(layer, pattern, _plain)
     for kind in _touching(layer.text):
-        alone = partial(_plain, only=kind)
-        yield layer_of(rewritten(layer.text, _ESCAPE, alone), layer)
+        yield from rewritten(layer, _ESCAPE, partial(_plain, only=kind))
 
 
 def _touching(text: str) -> list[str]:
@@ -98,47 +92,6 @@ def _is_open(found: re.Match[str]) -> bool:
 def _plain(found: re.Match[str], only: str = "") -> tuple[str, tuple[str, ...]]:
     name = found.lastgroup or ""
     return (found[0] if only and name != only else _PLAIN[name](found[0])), (_STEPS[name],)
-
-
-def rewritten(
-    text: str, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], tuple[str, tuple[str, ...]]]
-) -> Iterator[Part]:
-    """Yield `text` around everything that `pattern` finds, which is replaced by its `plain` text; that tells the steps.
-
-    Only what stands around is kept: the rest was looked at before.
-    """
-    done = -1  # up to where the text was yielded, or -1 before anything was found
-    for found in pattern.finditer(text):
-        replaced, steps = plain(found)
-        if replaced == found[0]:
-            continue
-        start = found.start()
-        if done >= 0 and start - done > 2 * _AROUND and _SPACE.search(text, done, start):
-            yield Part(text[done : _after(text, done)] + _BETWEEN, done)
-            done = -1
-        begin = _before(text, start) if done < 0 else done
-        yield Part(text[begin:start] + replaced, begin, steps)
-        done = found.end()
-    if done >= 0:
-        yield Part(text[done : _after(text, done)], done)
-
-
-def _before(text: str, place: int) -> int:
-    """Return where to begin so that what stands before `place` is whole, be it a line of base64."""
-    begin = max(0, place - _AROUND)
-    if _SPACE.search(text, begin, place):
-        return begin
-    low = max(0, begin - _LONGEST)
-    return max(low, *(text.rfind(blank, low, begin) for blank in " \n\t"))
-
-
-def _after(text: str, place: int) -> int:
-    """Return where to end so that what stands after `place` is whole."""
-    end = place + _AROUND
-    if _SPACE.search(text, place, end):
-        return end
-    blank = _SPACE.search(text, end, end + _LONGEST)
-    return blank.start() if blank else end + _LONGEST
 
 
 def _entity(written: str) -> str:

@@ -17,6 +17,7 @@ UNSEEN = re.compile(
 # Between two pieces of one text in a script, after the first quote.
 JOINED = r"\s{0,4}\+\s{0,4}[\"'`]"
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _BLOCK = 256  # characters
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _OTHERS = re.compile(r"[\W_]+")
@@ -38,7 +39,9 @@ def decomposed(text: str) -> str:
 def bare(text: str) -> str:
     """Return `text` folded and without accents and what has no width, the rest as it is."""
     folded = decomposed(text).casefold()
-    return folded if folded.isascii() else "".join(char for char in folded if not is_unseen(char))
+    return (
+        folded if folded.isascii() else _BEYOND_ASCII.sub(lambda found: "" if is_unseen(found[0]) else found[0], folded)
+    )
 
 
 def is_unseen(char: str) -> bool:

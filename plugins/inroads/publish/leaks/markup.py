@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from inroads.publish.leaks.escapes import rewritten
 from inroads.publish.leaks.folding import BLOCK, INLINE, JOINED, UNSEEN
-from inroads.publish.leaks.layer import Layer, Part, layer_of
+from inroads.publish.leaks.layer import Layer, Part, Piece, layer_of
+from inroads.publish.leaks.rewriting import rewritten
 
 _TAG = re.compile(r"<(?:\\?/|[!?])?([A-Za-z][\w:-]*)(?:[\s/\\][^<>]*)?>|<!\[CDATA\[|\]\]>|/\*[^*]{0,200}\*/")
 # The innermost comments: a search that begins at one never goes beyond the next.
@@ -34,24 +34,37 @@ _BROKEN = re.compile(
 )
 
 
+# Whether the above is worth looking for: each of these is found, or not, far more quickly.
+_HINTS = (
+    re.compile(f"[{_THIN}{_WIDE}]"),
+    re.compile(r"\n[ \t](?![ \t])|\r\n[ \t]"),
+    re.compile(r"""\+\s{0,4}["'`]"""),
+)
+
+
 def stripped(layer: Layer) -> Iterator[Layer]:
     """Yield `layer` without its tags and comments, if it has any, each leaving a mark; and its comments' own markup."""
     if "<" not in layer.text and "/*" not in layer.text:
         return
-    without = layer_of(_between_tags(layer.text), layer)
-    if len(without.pieces) > 1:
-        yield without
+    yield from _between_tags(layer)
     inner = [Part(found[1], found.start(1)) for found in _COMMENT.finditer(layer.text) if "<" in found[1]]
     if inner:
         yield layer_of(inner, layer, BLOCK)
 
 
-def _between_tags(text: str) -> Iterator[Part]:
-    done = 0
+def _between_tags(layer: Layer) -> Iterator[Layer]:
+    text = layer.text
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    size = done = 0
     for found in _COMMENT_OR_TAG.finditer(text):
-        yield Part(text[done : found.start()] + _mark(found[2]), done)
-        done = found.end()
-    yield Part(text[done:], done)
+        start, end = found.span()
+        texts.append(taken := text[done:start] + _mark(found[2]))
+        pieces.append(Piece(size, done))
+        size += len(taken)
+        done = end
+    if pieces:
+        yield Layer("".join((*texts, text[done:])), above=layer, pieces=(*pieces, Piece(size, done)))
 
 
 def _mark(tag: str | None) -> str:
@@ -70,11 +83,10 @@ def glued(layer: Layer) -> Iterator[Layer]:
 
     What is encoded, and then broken up, can be decoded only then. What was broken up twice is joined twice.
     """
-    parts = list(rewritten(layer.text, _BROKEN, _joined))
-    if parts:
-        whole = layer_of(parts, layer)
-        yield whole
-        yield from glued(whole)
+    if any(hint.search(layer.text) for hint in _HINTS):
+        for whole in rewritten(layer, _BROKEN, _joined):
+            yield whole
+            yield from glued(whole)
 
 
 def _joined(found: re.Match[str]) -> tuple[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ LEAST = 18  # letters of a run, which for that may have more words: five short o
 LEAST_SHORT = 24  # letters of a sentence with fewer words that is a run all the same
 
 # Where a block of text ends. A heading is none: it is few words, and often one of the public pages.
-_BLOCK = re.compile(r"\n[ \t]*(?:\n|[-*+>|]|\d{1,3}[.)] |#.*)|\A#.*")
+_BLOCK = re.compile(r"\n[ \t]*(?:(?=\n)|[-*+>|]|\d{1,3}[.)] |#.*)|\A#.*")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])")
 # Scripts without spaces are cut into pairs of characters, each of which counts as a word.
 _WORD = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+")
@@ -24,6 +24,8 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     A sentence is cut into runs from its beginning on, and a last one from its end: whoever quotes a whole sentence, or
     twice as many words in a row, quotes a run.
     """
+    if text.isascii() and (len(text) < LEAST or " " not in text):  # as most fields are
+        return
     plain = _APOSTROPHE.sub("", bare(text))
     line = counted = 0
     for start, sentence in _sentences(plain):

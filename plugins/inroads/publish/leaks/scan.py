@@ -191,8 +191,10 @@ def _settled(token: Token, finding: Finding, allowed: Iterable[Allowed], used: s
 
 def small_words(files: Iterable[File], least: int = 1) -> frozenset[str]:
     """Return the words that `least` of the files, or more, write in small letters, folded."""
-    found: Counter[str] = Counter()
+    written: Counter[str] = Counter()
     for _, data in files:
-        small = {word for word in _SMALL_WORD.findall(data.decode("utf-8", "replace")) if word.islower()}
-        found.update(set(map(letters, small)))
+        written.update({word for word in _SMALL_WORD.findall(data.decode("utf-8", "replace")) if word.islower()})
+    found: Counter[str] = Counter()
+    for word, number in written.items():
+        found[letters(word)] += number
     return frozenset(word for word, number in found.items() if number >= least)

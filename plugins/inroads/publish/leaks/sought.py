@@ -1,7 +1,7 @@
 """All that is looked for, from all private files together, each thing once. Knows no output and no encoding."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from inroads.publish.leaks import addresses, people, tokens
 from inroads.publish.leaks.folding import letters
@@ -62,7 +62,7 @@ def _add_name(
         forms.setdefault(_key(form), form)
     rare = people.rare_parts(person.name, words)
     for part in rare:
-        form = Form(letters(part), replace(token, kind=Kind.PART, text=part))
+        form = Form(letters(part), token._replace(kind=Kind.PART, text=part))
         forms.setdefault(_key(form), form)
     for part, other in () if rare else people.partings(person.name, words):
         partners.setdefault(part, {}).setdefault(other, token)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _SHOWN = 2  # letters of a secret that a report gives away
 
@@ -22,8 +23,7 @@ class Kind(StrEnum):
     FILE = "private file"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A text of a private note that must not be published; `note` is the note's path and `line` is 1-based."""
 
     kind: Kind
@@ -38,8 +38,7 @@ class Token:
         return f"{shown}… ({len(self.text)} characters)"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """Letters by which a token is found.
 
     `cuts` are the offsets in `letters` at which a new word begins, and `signs` what stands there, if it matters: in an

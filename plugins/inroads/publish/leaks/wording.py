@@ -23,8 +23,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NOT_ASCII = bytes(range(128, 256)) + _CONTROLS
-# The first bytes of letters in UTF-16: Latin to Thai, kana, Chinese characters, Hangul.
-_PAGES = bytes((*range(0x0F), 0x1E, 0x1F, 0x20, *range(0x30, 0x32), *range(0x4E, 0xA0), *range(0xAC, 0xE0), 0xFF))
+# The first bytes of letters in UTF-16, from Latin to Thai and kana. Chinese characters and Hangul have too many of them:
+# without a mark before, they can't be told from any other bytes.
+_PAGES = bytes((*range(0x0F), 0x1E, 0x1F, 0x20, 0x30, 0x31, *range(0xD8, 0xE0), 0xFF))
 _LEAST_ASCII = 0.6  # of bytes that are no UTF-8, from which on they may be a text in Latin-1
 
 ENCODINGS = frozenset(("Latin-1", "UTF-16", "UTF-32", "folded lines"))  # steps after which lines are the file's own
