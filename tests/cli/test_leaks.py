@@ -29,10 +29,10 @@ def _leaks(project: Path, *arguments: str, site: str = "public", config: str = "
 
 def test_a_clean_site_ends_with_0(tree: Make) -> None:
     found = _leaks(tree(SITE))
-    assert (found.exit_code, found.output) == (
-        0,
+    assert found.exit_code == 0
+    assert found.output == (
         "1 file (0.0 MB) searched for 7 texts of your notes.\n"
-        "0 leaks, 0 in the public sources, 0 allowed, 0 not looked into.\n",
+        "0 leaks, 0 in the public sources, 0 allowed, 0 not looked into.\n"
     )
 
 

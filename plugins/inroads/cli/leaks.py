@@ -3,7 +3,7 @@
 import base64
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -36,8 +36,11 @@ def leaks(site: Path, format_: str, config_file: Path) -> None:
     raise SystemExit(0 if report.passes else 1)
 
 
-def leaks_in(site: Path, project: Project) -> Report:
-    """Return what of the project's notes stands in the files below `site`; raise Misuse where that can't be told."""
+def leaks_in(site: Path, project: Project, known: Collection[str] | None = None) -> Report:
+    """Return what of the project's notes stands in the files below `site`; raise Misuse where that can't be told.
+
+    `known` are the digests of files that came with the theme: those that MkDocs and Material tell, unless given.
+    """
     config_file = project.shown(project.config_file)
     if project.private is None:
         raise Misuse(f"{config_file} has no private notes: it doesn't use inroads/notes")
@@ -46,7 +49,8 @@ def leaks_in(site: Path, project: Project) -> Report:
         raise Misuse("\n".join(map(as_line, problems)))
     me = project.options["inroads/notes"].get("me")
     private = Private(_folder(project, project.private), me if isinstance(me, dict) else {}, config_file)
-    return scan(_files_below(site), private, _folder(project, project.public), allowed=allowed, known=known_digests())
+    digests = known_digests() if known is None else known
+    return scan(_files_below(site), private, _folder(project, project.public), allowed=allowed, known=digests)
 
 
 def _folder(project: Project, root: Path) -> Folder:

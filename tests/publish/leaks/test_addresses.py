@@ -1,4 +1,4 @@
-"""E-mail and web addresses, phone numbers, ids and paths of notes, whole files: in all their writings, and nothing else."""
+"""E-mail and web addresses, phone numbers, ids and paths of notes, whole files: in all their writings, nothing else."""
 
 import pytest
 

@@ -20,8 +20,10 @@ from leak_scans import note
 NAME = "Zoë Fernández"
 # These make something else of a text than a name, so that they come first.
 INNERMOST = frozenset(
-    ("capitals", "small letters", "without accents", "named entities", "punycode", "Latin-1")
-    + ("calendar: escaped", "vCard: N, escaped")
+    (
+        *("capitals", "small letters", "without accents", "named entities", "punycode", "Latin-1"),
+        *("calendar: escaped", "vCard: N, escaped"),
+    )
 )
 # Who breaks lines that were broken before writes what two readers put together differently: one of these in a chain.
 BREAK_LINES = frozenset(

@@ -148,8 +148,9 @@ def test_a_file_that_grows_by_decoding_beyond_all_measure_is_told_once() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["<!--" * 50_000, "<" * 200_000, "/*" * 100_000, "&" * 200_000, "=?utf-8?q?" * 20_000, "\\u00" * 50_000, "[[" * 90_000,
-     "AAAAAAAAAA/" * 20_000, "41 " * 60_000, "1," * 90_000, "<<" * 90_000, "%PDF-" + "<< >> stream\n" * 9_000, "(" * 90_000],
+    ["<!--" * 50_000, "<" * 200_000, "/*" * 100_000, "&" * 200_000, "=?utf-8?q?" * 20_000, "\\u00" * 50_000,
+     "[[" * 90_000, "AAAAAAAAAA/" * 20_000, "41 " * 60_000, "1," * 90_000, "<<" * 90_000, "(" * 90_000,
+     "%PDF-" + "<< >> stream\n" * 9_000],
 )  # fmt: skip
 def test_no_text_keeps_the_scan_busy(text: str) -> None:
     started = time.process_time()

@@ -1,4 +1,4 @@
-"""How findings stand: leaks, what the public sources hold as well, what is allowed; and what the report says of itself."""
+"""How findings stand: leaks, what the public sources hold as well, what is allowed; and what is told of each."""
 
 import hashlib
 

@@ -5,14 +5,16 @@ import pytest
 from inroads.publish.leaks.tokens import people_in, private_file
 from leak_scans import kinds, leaks, note, scanned
 
+ALARM = "The freezer alarm kept ringing all night."
+
 
 @pytest.mark.parametrize(
     "text",
     [
-        "---\nname: Zelda Quist\nrole: Head: of\nemail: zelda@quist.example\n---\nThe freezer alarm kept ringing all night.\n",
-        "---\nname: Zelda Quist\nemail: zelda@quist.example\n\nThe freezer alarm kept ringing all night.\n",
-        "name: 'Zelda Quist'\nemail: zelda@quist.example\nThe freezer alarm kept ringing all night.\n",
-        "\ufeff---\r\nname: Zelda Quist\r\nemail: zelda@quist.example\r\n\tx: y\r\n---\r\nThe freezer alarm kept ringing all night.\r\n",
+        f"---\nname: Zelda Quist\nrole: Head: of\nemail: zelda@quist.example\n---\n{ALARM}\n",
+        f"---\nname: Zelda Quist\nemail: zelda@quist.example\n\n{ALARM}\n",
+        f"name: 'Zelda Quist'\nemail: zelda@quist.example\n{ALARM}\n",
+        f"\ufeff---\r\nname: Zelda Quist\r\nemail: zelda@quist.example\r\n\tx: y\r\n---\r\n{ALARM}\r\n",
     ],
 )
 def test_a_note_with_mistakes_is_private_too(text: str) -> None:

@@ -23,8 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NOT_ASCII = bytes(range(128, 256)) + _CONTROLS
-# The first bytes of letters in UTF-16, from Latin to Thai and kana. Chinese characters and Hangul have too many of them:
-# without a mark before, they can't be told from any other bytes.
+# The first bytes of letters in UTF-16, from Latin to Thai and kana. Chinese characters and Hangul have too many of them
+# to be told from any other bytes, where no mark stands before.
 _PAGES = bytes((*range(0x0F), 0x1E, 0x1F, 0x20, 0x30, 0x31, *range(0xD8, 0xE0), 0xFF))
 _LEAST_ASCII = 0.6  # of bytes that are no UTF-8, from which on they may be a text in Latin-1
 
