@@ -33,8 +33,10 @@ SIGNS = [
     *("\r\n ", "\n\t", '" + "', "AAAA", "H4sI", "eJw", "UEsDB", "iVBOR", "JVBERi0", "/9j/", "\x1f", "\x1e"),
     *("Priya", " ", "Ramanujam", "1 619 555 0142"),
 ]
-HEADS = [b"", b"\x1f\x8b\x08", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"%PDF-1.7\n", b"x\x9c", b"BZh9",
-         b"\xff\xfe", b"\xfe\xff", b"\xfd7zXZ\0", b"%PDF-<< /Filter /FlateDecode >> stream\n", b"%PDF-beginbfrange <"]  # fmt: skip
+HEADS = [
+    *(b"", b"\x1f\x8b\x08", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"x\x9c", b"BZh9", b"\xfd7zXZ\0"),
+    *(b"\xff\xfe", b"\xfe\xff", b"%PDF-1.7\n", b"%PDF-<< /Filter /FlateDecode >> stream\n", b"%PDF-beginbfrange <"),
+]
 
 
 @given(st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=6)), max_size=30).map("".join))

@@ -1,7 +1,5 @@
 """A name planted in every encoding, in every part of every kind of file, and in chains of encodings, is found."""
 
-from functools import cache
-
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -10,14 +8,10 @@ from inroads.publish.leaks.folding import letters
 from inroads.publish.leaks.limits import Limits
 from inroads.publish.leaks.look import look
 from inroads.publish.leaks.people import Words
-from inroads.publish.leaks.search import Search
-from inroads.publish.leaks.sought import secrets_from
 from inroads.publish.leaks.token import Kind
-from inroads.publish.leaks.tokens import private_file
 from leak_plants import BYTE_ENCODINGS, CARRIERS, ENCODINGS, TEXT_ENCODINGS, as_text
-from leak_scans import note
+from leak_table import NAME, is_found, search_for, table
 
-NAME = "Zoë Fernández"
 # These make something else of a text than a name, so that they come first.
 INNERMOST = frozenset(
     (
@@ -36,21 +30,6 @@ PART = st.builds(
 )
 
 
-@cache
-def search_for(name: str) -> Search:
-    file = private_file("contacts/c.md", "notes/contacts/c.md", note(name).encode())
-    return Search(secrets_from([file], Words()).forms, Words())
-
-
-def is_found(name: str, chain: list[str], carrier: str) -> bool:
-    payload: str | bytes = name
-    for encoding in chain:
-        payload = ENCODINGS[encoding](as_text(payload))
-    seen = look(CARRIERS[carrier](payload), search_for(name), {}, Limits())
-    assert seen.refusals == ()
-    return bool({Kind.NAME, Kind.PART} & {token.kind for token in seen.places})
-
-
 def test_the_table_is_as_large_as_was_promised() -> None:
     assert len(ENCODINGS) >= 30
     assert len(CARRIERS) >= 15
@@ -60,6 +39,19 @@ def test_the_table_is_as_large_as_was_promised() -> None:
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_name_is_found_in_every_encoding_and_carrier(encoding: str, carrier: str) -> None:
     assert is_found(NAME, [encoding], carrier)
+
+
+def test_the_table_that_is_shown_is_made_of_the_same() -> None:
+    lines = table({"base64": ENCODINGS["base64"], "gzip": ENCODINGS["gzip"]}, {"JSON": CARRIERS["JSON"]})
+    assert lines == [
+        "2 encodings in 1 carriers: 2 of 2 planted names found.",
+        "",
+        "| | JSON | found |",
+        "|---|---|---|",
+        "| base64 | yes | 1 of 1 |",
+        "| gzip | yes | 1 of 1 |",
+        "| **found** | 2 of 2 | 2 of 2 |",
+    ]
 
 
 @pytest.mark.parametrize("carrier", CARRIERS)
