@@ -158,5 +158,14 @@ def test_no_text_keeps_the_scan_busy(text: str) -> None:
     assert time.process_time() - started < 5
 
 
+@pytest.mark.parametrize(
+    "content", [b"(" * 200_000, b"(a" * 200_000, b"<41" * 90_000, b"((a)" * 90_000, b"\\" * 200_000]
+)
+def test_no_page_of_a_pdf_keeps_the_scan_busy(content: bytes) -> None:
+    started = time.process_time()
+    scanned({"a.pdf": pdf(content + b" Tj", b"beginbfrange " + b"<0000> <ffff> <0041> " * 40 + b"endbfrange")}, NOTES)
+    assert time.process_time() - started < 10
+
+
 def test_the_chunks_of_a_picture_are_told_too() -> None:
     assert told("a.png", png((b"tEXt", gzip.compress(BOMB)))) == [(TOO_LARGE, ("PNG tEXt", "gzip"))]

@@ -81,11 +81,19 @@ def test_text_of_a_pdf_is_put_together_as_it_is_shown() -> None:
         rb"BT [(Priya)-300(Ramanujam)] TJ ET",
         b"BT (Priya) Tj 0 -12 Td (Ramanujam) ' ET",
         b"BT (Pri\\\nya \\(nested \\) ) Tj [(Raman) 5.5 (ujam)] TJ ET",
+        b"BT (Pri) Tj 12.5 0 Td (ya) Tj .5 0 Td ( Raman) Tj 3 0 Td (ujam) Tj ET",
+        b"BT 1 0 0 1 72 700 Tm (Pri) Tj 1 0 0 1 90 700 Tm (ya) Tj 1 0 0 1 72 680 Tm (Ramanujam) Tj Td ET",
         b"BT (\xfe\xff\0P\0r\0i\0y\0a\0 \0R\0a\0m\0a\0n\0u\0j\0a\0m) Tj ET",
     ):
         found = leaks(pdf(page), NOTES, name="a.pdf")
         assert {f.kind.value for f in found} <= {"name", "part of a name"}, page
         assert found, page
+
+
+def test_lines_of_a_pdf_are_no_one_word() -> None:
+    notes = {"contacts/x.md": "---\nname: Omar Hasanov\n---\n"}
+    assert leaks(pdf(b"BT (has) Tj 0 -12 Td (anov) Tj T* (x) Tj ET"), notes, name="a.pdf") == []
+    assert leaks(pdf(b"BT (Has) Tj 9 0 Td (anov) Tj ET"), notes, name="a.pdf") != []
 
 
 def test_a_fonts_own_codes_are_read_by_its_map() -> None:
@@ -108,6 +116,7 @@ def test_a_fonts_own_codes_are_read_by_its_map() -> None:
     [
         b"beginbfrange <00> <ff> endbfrange",
         b"beginbfrange <00> <ff> [<0050> endbfrange",
+        b"beginbfrange <00> <ffff> <0041> endbfrange",
         b"beginbfrange <0000> <ffff> <> endbfrange",
         b"beginbfrange <d7f0> <d810> <d7f0> endbfrange",
         b"beginbfchar <00> endbfchar",

@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from inroads.publish.leaks.folding import INLINE
 
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 _WIDE_STRING = re.compile(rb"\(\xfe\xff((?:[^()\\]|\\.)*)\)", re.DOTALL)
 _SHOWN = re.compile(
-    rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[0-9A-Fa-f\s]*>|(?<![\w.])-?\d+(?:\.\d+)?|\b(?:TJ|Tj|Td|TD|Tm|ET|T\*)(?![\w*])|[\[\]'\"]",
-    re.DOTALL,
+    rb"""\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\) | <[0-9A-Fa-f\s]*> | (?<![\w.])-?(?:\d+(?:\.\d*)?|\.\d+)
+    | \b(?:TJ|Tj|Td|TD|Tm|ET|T\*)(?![\w*]) | [\[\]'"]""",
+    re.DOTALL | re.VERBOSE,
 )
+_MOVES, _SHOWS = (b"Td", b"TD", b"Tm"), (b"TJ", b"Tj")
 _MAPPED = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _ESCAPED = re.compile(rb"\\(?:([0-7]{1,3})|\r?\n|(.))", re.DOTALL)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _WIDE = 250  # thousandths of the type's size, from which on a gap in a line is a blank
 _MOST_RANGE = 0xFFFF
+_MOST_CODES = 2 * _MOST_RANGE  # of one font; codes have two bytes, so that more can only be repeated
 
 CMap = Mapping[bytes, str]
 
@@ -59,6 +65,8 @@ def shown(content: bytes, maps: tuple[CMap, ...]) -> Iterator[str]:
 
 def _shown(tokens: list[bytes], cmap: CMap) -> Iterator[str]:
     in_array = False
+    numbers: list[float] = []  # those that came since the last operator
+    height = 0.0  # of the line, where its matrix tells
     for token in tokens:
         sign = token[:1]
         if sign == b"(":
@@ -67,10 +75,21 @@ def _shown(tokens: list[bytes], cmap: CMap) -> Iterator[str]:
             yield _decoded(_from_hex(token[1:-1]), cmap)
         elif sign in b"[]":
             in_array = sign == b"["
-        elif token in (b"Td", b"TD", b"Tm", b"T*", b"ET", b"'", b'"'):
-            yield "\n"
-        elif in_array and sign == b"-" and float(token) <= -_WIDE:
-            yield " "
+        elif sign in b"-.0123456789":
+            numbers.append(float(token))
+            yield " " if in_array and numbers[-1] <= -_WIDE else ""
+        else:
+            is_line = token not in _MOVES or _new_height(token, numbers, height) != height
+            height = _new_height(token, numbers, height)
+            numbers = []
+            yield "" if token in _SHOWS else "\n" if is_line else INLINE
+
+
+def _new_height(operator: bytes, numbers: list[float], height: float) -> float:
+    """Return the height of the line once `operator` has moved what is shown next; letters may be moved one by one."""
+    if operator in _MOVES and numbers:
+        return numbers[-1] if operator == b"Tm" else height + numbers[-1]
+    return height
 
 
 def _literal(body: bytes) -> bytes:
@@ -99,11 +118,13 @@ def _decoded(string: bytes, cmap: CMap) -> str:
 
 def cmap_of(stream: bytes) -> CMap:
     """Return which letters the codes of a font stand for, if `stream` tells (a ToUnicode map)."""
-    found: dict[bytes, str] = {}
+    return {code: letters for code, letters in islice(_mapped(stream), _MOST_CODES) if code}
+
+
+def _mapped(stream: bytes) -> Iterator[tuple[bytes, str]]:
     for kind, body in _MAPPED.findall(stream):
         values = _HEX.findall(body)
-        found |= dict(_pairs(values) if kind == b"bfchar" else _ranges(values))
-    return {code: letters for code, letters in found.items() if code}
+        yield from _pairs(values) if kind == b"bfchar" else _ranges(values)
 
 
 _Value = tuple[bytes, bytes, bytes]  # hexadecimal digits, or an opening or a closing bracket
@@ -119,7 +140,9 @@ def _ranges(values: list[_Value]) -> Iterator[tuple[bytes, str]]:
     while place + 2 < len(values):
         first, last = _from_hex(values[place][0]), _from_hex(values[place + 1][0])
         low, high = int.from_bytes(first, "big"), int.from_bytes(last, "big")
-        codes = [code.to_bytes(max(1, len(first)), "big") for code in range(low, min(high, low + _MOST_RANGE) + 1)]
+        size = max(1, len(first))
+        end_code = min(high, low + _MOST_RANGE, 256**size - 1)
+        codes = (code.to_bytes(size, "big") for code in range(low, end_code + 1))
         if values[place + 2][1]:  # a list of letters, one for each code
             end = next((at for at in range(place + 3, len(values)) if values[at][2]), len(values))
             texts = [_from_hex(value[0]).decode("utf-16-be", "replace") for value in values[place + 3 : end]]
