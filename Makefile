@@ -28,7 +28,7 @@ check: $(VENV)/site.stamp
 
 test: lint
 	$(BIN)/python tests/browser/install.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .

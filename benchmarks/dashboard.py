@@ -37,7 +37,7 @@ def seconds_until_interactive(folder: Path, rows: int, times: int) -> list[tuple
     contact = page.parent / "contacts/person-1.html"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         )
         found = [(*_opened(browser, page, rows), _opened(browser, contact, 0)[0]) for _ in range(times + 1)]
         browser.close()
@@ -101,6 +101,6 @@ def _write(path: Path, fields: dict[str, object], body: str) -> None:
     path.write_text(f"---\n{yaml.safe_dump(fields, sort_keys=False)}---\n{body}", "utf-8")
 
 
-def _chromium() -> str:
+def chromium() -> str:
     """Return the path of the Chromium that the browser tests use."""
     return str(runpy.run_path(str(REPOSITORY / "tests/browser/install.py"))["installed"]())

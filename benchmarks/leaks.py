@@ -17,18 +17,19 @@ _SENTENCES = 6
 _WORDS = 12  # of a sentence
 
 
-def seconds_of_scan(folder: Path, contacts: int, times: int) -> list[tuple[float, Report]]:
+def seconds_of_scan(folder: Path, contacts: int, megabytes: int, times: int) -> list[tuple[float, Report]]:
     """Return the seconds of CPU of a scan for the notes of so many contacts, with its report, once for each time.
 
-    No file is known as the theme's own, so that all of them are decoded and searched, as no real scan has to. Source
-    maps are left out, since a public site has none unless it is asked for them.
+    It is a scan of a part of the site, drawn from all kinds of its files, that has just so many `megabytes`. No file is
+    known as the theme's own, so that all of them are decoded and searched, as no real scan has to. Source maps are left
+    out, since a public site has none unless it is asked for them.
     """
-    output, public = _files(_public_site(folder)), _files(REPOSITORY / "content/public")
+    output, public = _drawn(_files(_public_site(folder)), megabytes * 1_000_000), _files(REPOSITORY / "content/public")
     notes = list(_notes(contacts))
     found = []
     for _ in range(times):
         started = time.process_time()
-        report = scan(output, Private(Folder("notes", notes), {}), Folder("content/public", public))
+        report = scan(output, Private(Folder("notes", notes), {}), public)
         found.append((time.process_time() - started, report))
     return found
 
@@ -37,6 +38,15 @@ def _public_site(folder: Path) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs.public.yml", "-d", str(folder)]
     subprocess.run(command, cwd=REPOSITORY, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
     return folder
+
+
+def _drawn(files: list[File], least: int) -> list[File]:
+    """Return some of `files`, always the same, that together have `least` bytes or a little more."""
+    shuffled = random.Random(1).sample(files, len(files))
+    taken: list[File] = []
+    while shuffled and sum(len(data) for _, data in taken) < least:
+        taken.append(shuffled.pop())
+    return taken
 
 
 def _files(root: Path) -> list[File]:

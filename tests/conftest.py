@@ -65,8 +65,8 @@ def desk_of(
     write_tree(root, {"contacts/.keep": "", "meetings/.keep": "", **notes})
     shelf = read_private(root, "notes")
     known = library or Library()
-    vault, problems = checked_vault(shelf, known, zone)
     settings, about_policy = policy_from(policy or {})
+    vault, problems = checked_vault(shelf, known, zone, settings)
     return desk_from(known, vault, settings, in_order((*problems, *about_policy)), today)
 
 

@@ -38,7 +38,7 @@ def scanned(
     return scan(
         _files(output),
         private,
-        Folder("pages", _files(sources or {})),
+        [(f"pages/{name}", data) for name, data in _files(sources or {})],
         allowed=tuple(allowed),
         known=frozenset(known),
         limits=limits,

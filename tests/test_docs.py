@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -10,11 +11,14 @@ import pytest
 from jinja2.defaults import DEFAULT_FILTERS
 
 from inroads.cli import main
+from inroads.lint.rules import rules
 from inroads.policy import OWN_FORMS, SETTINGS
 from inroads.problems import Code
 from inroads.problems.codes import MEANINGS
-from inroads.records import Contact, Meeting
+from inroads.records import Contact, Meeting, Printable
 from inroads.records.log import CHANNELS, VERBS
+from inroads.records.page import PublicRecord
+from inroads.records.printable import Part, Prompt
 from inroads.render.filters import FILTERS
 from inroads.site.guide.config import GuideConfig
 from inroads.site.notes.config import NotesConfig
@@ -33,6 +37,12 @@ def page(name: str) -> str:
 def test_every_field_of_a_note_is_explained(name: str, record: type[Contact] | type[Meeting]) -> None:
     missing = [field for field in record.field_names() if f"`{field}`" not in page(name)]
     assert missing == []
+
+
+@pytest.mark.parametrize("fields", [Printable.field_names(), Part.keys(), Prompt.keys()])
+def test_every_field_of_a_checklist_or_worksheet_is_explained(fields: tuple[str, ...]) -> None:
+    of_every_page = {*PublicRecord.field_names()} - {"title", "description"}
+    assert [field for field in fields if field not in of_every_page and f"`{field}`" not in page("printables")] == []
 
 
 @pytest.mark.parametrize("word", [*VERBS, *CHANNELS])
@@ -60,13 +70,31 @@ def test_every_setting_is_in_the_help(setting: str) -> None:
     assert f"`{setting}`" in page("settings")
 
 
+@pytest.mark.parametrize("rule", rules())
+def test_every_rule_of_the_lint_is_in_the_help_with_how_bad_it_is_at_first(rule: str) -> None:
+    assert f"| `{rule}` | {rules()[rule].severity} | " in page("lint")
+
+
+def test_every_setting_of_the_lint_is_in_its_help() -> None:
+    names = {name for rule in rules().values() for name in rule.goes_by}
+    assert sorted(name for name in names if f"| `{name}` | " not in page("lint")) == []
+
+
 def test_every_command_and_its_options_are_in_the_help_and_the_changes() -> None:
-    for name, command in main.commands.items():
-        assert f"`inroads {name}`" in CHANGELOG
-        assert f"inroads {name}" in page("settings")
+    for words, command in commands_below(main):
+        assert f"`inroads {words}`" in CHANGELOG, words
+        assert f"inroads {words}" in page("settings"), words
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert f"`{parameter.opts[0]}`" in page("settings"), parameter.opts
+
+
+def commands_below(group: click.Group, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Yield every command of a group, and of the groups in it, with its words."""
+    for name, command in group.commands.items():
+        yield f"{above}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands_below(command, f"{above}{name} ")
 
 
 @pytest.mark.parametrize("target", ["site", "test", "serve", "check", "public"])

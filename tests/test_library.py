@@ -177,3 +177,39 @@ def test_where_there_are_too_many_names_to_list_the_hint_is_short(tree: MakeTree
         tree, {"questions/b.md": f"---\ntitle: B\nquestions:\n{entries}---\n", "questions/sets/short.md": short}
     )
     assert [problem.hint for problem in problems] == ["correct the question's id"]
+
+
+SHEET = "---\ntitle: Sheet\nkind: checklist\npage: start\nitems: [One.]\n---\n"
+
+
+def test_pages_of_the_guide_stand_in_its_order_and_no_translation_among_them(tree: MakeTree) -> None:
+    library, problems = _library(
+        tree,
+        {
+            "guide/what.md": "---\ntitle: What\norder: 2\n---\n",
+            "guide/start.md": "---\ntitle: Start\norder: 1\n---\n",
+            "fr/guide/start.md": "---\ntitle: Commencer\norder: 1\n---\n",
+        },
+    )
+    assert problems == ()
+    assert [(page, found.title) for page, found in library.guide.items()] == [("start", "Start"), ("what", "What")]
+    assert len(library.pages) == 4
+
+
+def test_a_checklist_for_a_page_that_is_not_there_is_told_at_the_page(tree: MakeTree) -> None:
+    guide = {"guide/start.md": "---\ntitle: Start\n---\n"}
+    _, problems = _library(tree, {**guide, "printables/ck-a.md": SHEET.replace("page: start", "page: strat")})
+    assert [(problem.path.rpartition("/")[2], *told([problem])[0]) for problem in problems] == [
+        ("ck-a.md", "4:7", "unknown-page", 'there is no page of the guide "strat"', 'did you mean "start"?')
+    ]
+    assert problems[0].is_error
+
+
+def test_a_page_that_shows_what_is_not_there_is_told_at_the_line(tree: MakeTree) -> None:
+    page = "---\ntitle: Start\n---\n# Start\n\n![[ck-a]]\n\n![[ck-b]]\n"
+    library, problems = _library(tree, {"guide/start.md": page, "printables/ck-a.md": SHEET})
+    assert [(problem.path.rpartition("/")[2], *told([problem])[0]) for problem in problems] == [
+        ("start.md", "8:1", "unknown-printable", 'there is no checklist or worksheet "ck-b"', 'did you mean "ck-a"?')
+    ]
+    assert list(library.printables) == ["ck-a"]
+    assert "public/guide/start.md" in library.pages

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sites import text_of
+from inroads.archives import unzipped
+from inroads.starter.program import program
+from sites import files_of, text_of
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -42,16 +44,30 @@ def test_the_wheel_holds_code_templates_overrides_and_public_content_and_no_note
     for name in (
         "inroads/py.typed",
         "inroads/policy/settings.yaml",
+        "inroads/lint/rules.yaml",
         "inroads/site/notes/live.js",
         "inroads/_shipped/site-templates/pages/contact.html.jinja",
         "inroads/_shipped/site-templates/overrides/main.html",
         "inroads/_shipped/site-templates/overrides/assets/css/inroads.css",
+        "inroads/_shipped/site-templates/overrides/assets/js/lint.js",
         "inroads/_shipped/content/public/guide/start.md",
-        "inroads/_shipped/mkdocs.yml",
-        "inroads/_shipped/mkdocs.public.yml",
+        "inroads/_shipped/site-templates/project/mkdocs.yml",
+        "inroads/_shipped/site-templates/project/gitignore",
+        "inroads/_shipped/requirements/site.txt",
+        "inroads/_shipped/site-templates/project/center.example.yml",
+        "inroads/center/local_notes.yaml",
     ):
         assert name in names
-    assert not [name for name in names if "private" in name or name.startswith(("tests", "benchmarks"))]
+    assert not [name for name in names if "content/private" in name or name.startswith(("tests", "benchmarks"))]
+
+
+def test_the_wheel_that_new_projects_hold_is_this_one(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        built = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
+        licences = {name for name in archive.namelist() if "licenses/" in name}
+    made = unzipped(program(files_of(REPOSITORY / "content/public"))[1])
+    assert {name: data for name, data in made.items() if ".dist-info/" not in name} == built
+    assert {name for name in made if "licenses/" in name} == licences
 
 
 def test_the_wheel_names_its_plugins_its_command_and_its_licences(wheel: Path) -> None:
@@ -75,6 +91,7 @@ def test_a_new_project_is_laid_out_from_the_wheel_and_built(installed: dict[str,
     assert "There are no notes yet" in text_of(folder / "site/index.html")
     assert run(installed, folder, "inroads", "check").stdout == "No problems.\n"
     assert run(installed, folder, "mkdocs", "build", "-f", "mkdocs.public.yml").returncode == 0
+    assert zipfile.is_zipfile(folder / "public/assets/inroads-starter.zip")
 
 
 def test_a_project_is_not_laid_out_over_another(installed: dict[str, str], tmp_path: Path) -> None:

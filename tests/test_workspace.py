@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import REPOSITORY, Tree, lines_of, write_tree
-from inroads.records import Contact, Meeting, Page, QuestionBank, QuestionSet, Template, TemplateIndex, Topic
+from inroads.records import Contact, Meeting, Page, Picker, QuestionBank, QuestionSet, Template, TemplateIndex, Topic
 from inroads.workspace import Shelf, library_of, read_private, read_public, vault_of
 from reading import told
 
@@ -45,6 +45,7 @@ def test_public_pages_are_told_by_their_folder_and_name(tree: MakeTree) -> None:
         "guide/questions/x.md": page,
         "questions/index.md": bank,
         "questions/path.md": page,
+        "questions/pick.md": page,
         "questions/sets/index.md": page,
         "questions/sets/short.md": "---\ntitle: x\nminutes: 9\ngoal: active\nuse_when: x\nquestions: []\n---\n",
         "templates/index.md": "---\ntitle: x\nplaceholders: {}\n---\n",
@@ -57,6 +58,7 @@ def test_public_pages_are_told_by_their_folder_and_name(tree: MakeTree) -> None:
         "index.md": Page,
         "questions/index.md": QuestionBank,
         "questions/path.md": Topic,
+        "questions/pick.md": Picker,
         "questions/sets/index.md": Page,
         "questions/sets/short.md": QuestionSet,
         "templates/ask.md": Template,

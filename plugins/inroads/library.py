@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
 from inroads.records import (
     AvoidQuestion,
+    Booklet,
     Page,
+    Picker,
     Placeholder,
+    Printable,
+    PrintableIndex,
     Question,
     QuestionBank,
     QuestionSet,
@@ -19,7 +24,10 @@ from inroads.records import (
 from inroads.records.fields import place_of_text
 
 _FEW = 20  # so many names can be listed in a hint
-PublicNote = Page | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+_GUIDE = "guide"
+PublicNote = (
+    Booklet | Page | Picker | Printable | PrintableIndex | QuestionBank | QuestionSet | Template | TemplateIndex | Topic
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +40,50 @@ class BankQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What is published, by id; topics in the bank's order, questions as in their topics, the rest by id."""
+    """What is published, by id; topics in the bank's order, questions as in their topics, the rest by id.
+
+    `pages` are by path; `guide` are those of the guide by id, in its order, and after them a center's `local` ones.
+    """
 
     bank: QuestionBank | None = None
+    picker: Picker | None = None
     topics: Mapping[str, Topic] = field(default_factory=dict)
     sets: Mapping[str, QuestionSet] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    guide: Mapping[str, Page] = field(default_factory=dict)
+    local: frozenset[str] = frozenset()
+    printables: Mapping[str, Printable] = field(default_factory=dict)
     questions: Mapping[str, BankQuestion] = field(default_factory=dict)
     avoid: Mapping[str, AvoidQuestion] = field(default_factory=dict)
 
 
-def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library of `notes`, and a problem for each id given twice and each reference that leads nowhere."""
+def library_from(notes: Iterable[PublicNote], local: Iterable[Page] = ()) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of `notes`, and a problem for each id given twice and each reference that leads nowhere.
+
+    `local` are a center's own pages for the guide.
+    """
     by_kind: dict[type, list[PublicNote]] = {}
     for note in notes:
         by_kind.setdefault(type(note), []).append(note)
     bank = next((n for n in by_kind.get(QuestionBank, ()) if isinstance(n, QuestionBank)), None)
     index = next((n for n in by_kind.get(TemplateIndex, ()) if isinstance(n, TemplateIndex)), None)
+    picker = next((n for n in by_kind.get(Picker, ()) if isinstance(n, Picker)), None)
     topics = _ordered([n for n in by_kind.get(Topic, ()) if isinstance(n, Topic)], bank)
+    pages = [n for n in by_kind.get(Page, ()) if isinstance(n, Page)]
+    own = sorted(local, key=lambda page: (page.order, page.id))
     library = Library(
         bank=bank,
+        picker=picker,
         topics={topic.id: topic for topic in topics},
         sets={n.id: n for n in by_kind.get(QuestionSet, ()) if isinstance(n, QuestionSet)},
         templates={n.id: n for n in by_kind.get(Template, ()) if isinstance(n, Template)},
         placeholders=index.placeholders if index else {},
-        pages={n.path: n for n in by_kind.get(Page, ()) if isinstance(n, Page)},
+        pages={n.path: n for n in (*pages, *own)},
+        guide={page.id: page for page in (*_guide(pages), *own)},
+        local=frozenset(page.id for page in own),
+        printables={n.id: n for n in by_kind.get(Printable, ()) if isinstance(n, Printable)},
         questions={q.id: BankQuestion(t, q) for t in reversed(topics) for q in reversed(t.questions)},
         avoid={q.id: q for topic in topics for q in topic.avoid},
     )
@@ -68,6 +93,14 @@ def library_from(notes: Iterable[PublicNote]) -> tuple[Library, tuple[Problem, .
 def _ordered(topics: list[Topic], bank: QuestionBank | None) -> list[Topic]:
     order = {topic: place for place, topic in enumerate(bank.topics)} if bank else {}
     return sorted(topics, key=lambda topic: (order.get(topic.id, len(order)), topic.id))
+
+
+def _guide(pages: list[Page]) -> list[Page]:
+    """Return the pages in the folder of the guide, in order; not those of one further down, such as a translation."""
+    folders = {PurePosixPath(page.path).parent for page in pages}
+    guides = sorted((f for f in folders if f.name == _GUIDE), key=lambda f: (len(f.parts), f))
+    found = [page for page in pages if guides and PurePosixPath(page.path).parent == guides[0]]
+    return sorted(found, key=lambda page: (page.order, page.id))
 
 
 def _duplicate_questions(library: Library) -> Iterator[Problem]:
@@ -137,10 +170,27 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
                     yield _unknown(topic.path, place, Code.UNKNOWN_PLACEHOLDER, "placeholder", blank.name, known)
 
 
+def _unknown_pages(library: Library) -> Iterator[Problem]:
+    for printable in library.printables.values():
+        if printable.page not in library.guide:
+            place = place_of_text(printable.page, printable.place("page"))
+            what = "page of the guide"
+            yield _unknown(printable.path, place, Code.UNKNOWN_PAGE, what, printable.page, library.guide)
+
+
+def _unknown_printables(library: Library) -> Iterator[Problem]:
+    for page in library.pages.values():
+        for embed in page.embeds:
+            if embed.is_alone and embed.name not in library.printables:
+                what = "checklist or worksheet"
+                yield _unknown(page.path, embed.place, Code.UNKNOWN_PRINTABLE, what, embed.name, library.printables)
+
+
 def _unknown(path: str, place: Place, code: Code, what: str, word: str, known: Iterable[str]) -> Problem:
     names = sorted(known)
     listed = f"choose one of {', '.join(names)}" if 0 < len(names) <= _FEW else f"correct the {what}'s id"
     return Problem.error(path, place, code, f'there is no {what} "{word}"', did_you_mean(word, names) or listed)
 
 
-_CHECKS = (_duplicate_questions, _unknown_questions, _unknown_terms, _unknown_placeholders)
+_CHECKS = (_duplicate_questions, _unknown_questions, _unknown_terms, _unknown_placeholders, _unknown_pages,
+           _unknown_printables)  # fmt: skip

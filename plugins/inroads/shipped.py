@@ -7,4 +7,6 @@ ROOT = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2]
 
 PAGE_TEMPLATES = ROOT / "site-templates" / "pages"
 OVERRIDES = ROOT / "site-templates" / "overrides"
+PROJECT = ROOT / "site-templates" / "project"
+LOCK = ROOT / "requirements" / "site.txt"
 PUBLIC_CONTENT = ROOT / "content" / "public"

@@ -9,15 +9,21 @@ from inroads.checks import check
 from inroads.files import NoteFile, Stamp, find, note_file, read
 from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
+from inroads.policy import DEFAULT, Policy
 from inroads.problems import Code, Place, Problem
 from inroads.published import unpublished
 from inroads.records import (
     Contact,
     Meeting,
+    Page,
     bank_from,
+    booklet_from,
     contact_from,
     meeting_from,
     page_from,
+    picker_from,
+    printable_from,
+    printable_index_from,
     set_from,
     template_from,
     template_index_from,
@@ -133,7 +139,11 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
         "questions": (bank_from, topic_from),
         "questions/sets": (page_from, set_from),
         "templates": (template_index_from, template_from),
+        "printables": (printable_index_from, printable_from),
     }
+    single: dict[str, Parse[PublicNote]] = {"printables/booklet.md": booklet_from, "questions/pick.md": picker_from}
+    if name in single:
+        return single[name]
     index, member = kinds.get(folder, (page_from, page_from))
     return index if path.name == "index.md" else member
 
@@ -152,9 +162,9 @@ def read_private(
     return read_shelf(root, shown_as, _private_kind, previous, changed)
 
 
-def library_of(shelf: Shelf[PublicNote]) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library of a public shelf, and the problems between its notes."""
-    return library_from(shelf.records)
+def library_of(shelf: Shelf[PublicNote], local: Shelf[Page] | None = None) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of a public shelf with a center's own pages, and the problems between its notes."""
+    return library_from(shelf.records, local.records if local else ())
 
 
 def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, tuple[Problem, ...]]:
@@ -166,8 +176,11 @@ def vault_of(shelf: "Shelf[Contact | Meeting]", zone: str = "") -> tuple[Vault, 
 
 
 def checked_vault(
-    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = ""
+    shelf: "Shelf[Contact | Meeting]", library: Library, zone: str = "", policy: Policy = DEFAULT
 ) -> tuple[Vault, tuple[Problem, ...]]:
-    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`."""
+    """Return the vault of a private shelf, and every problem of its notes: in them, between them and with `library`.
+
+    What of their words is a problem goes by `policy`.
+    """
     vault, between = vault_of(shelf, zone)
-    return vault, (*shelf.all_problems, *between, *check(vault, library))
+    return vault, (*shelf.all_problems, *between, *check(vault, library, policy))

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser_tools import Watched
 from browsers import chromium
+from picking import PICK, THREE, add
+from servers import files_at
 from sites import Project
 
 REPOSITORY = Project(Path(__file__).parents[2])
@@ -49,3 +51,26 @@ def watched(browser: Browser) -> Iterator[Watched]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield Watched(context.new_page())
     context.close()
+
+
+@pytest.fixture
+def site(watched: Watched, published: Path) -> Iterator[str]:
+    """The address of the public site on the web; nothing may go wrong on it, and nothing leave it."""
+    with files_at(published) as address:
+        yield address
+        assert watched.errors == []
+        assert watched.beyond(address) == []
+
+
+@pytest.fixture
+def picker(watched: Watched, site: str) -> Page:
+    """The page for picking, with an empty list."""
+    watched.page.goto(f"{site}{PICK}")
+    return watched.page
+
+
+@pytest.fixture
+def listed(picker: Page) -> Page:
+    """The page for picking, with three questions in the list."""
+    add(picker, THREE)
+    return picker

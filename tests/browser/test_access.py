@@ -6,6 +6,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser_tools import KINDS_OF_PAGES, open_all, violations
+from picking import add, write
+
+SIZES = """(all) => all.map((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  return [one.outerHTML.slice(0, 80), width, height];
+})"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -41,4 +47,43 @@ def test_the_table_in_use_breaks_no_rule(browser: Browser, sample: Path) -> None
     page.get_by_label("Stage").select_option("asked")
     page.get_by_role("columnheader", name="Name").get_by_role("button").click()
     assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_picking_questions_breaks_no_rule(browser: Browser, sample: Path, scheme: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((sample / "questions/path.html").as_uri())
+    add(page, [f"path-{number:02}" for number in range(1, 10)])
+    assert violations(page) == []
+    page.goto(f"{(sample / 'questions/pick.html').as_uri()}#list=1;20;3;open-01,zzz-01,~close~Are+you+hiring%3F")
+    write(page, "How much do you earn? <b>")
+    page.get_by_label("What do you want to ask?").fill("Can you get me a job at your company?")
+    page.get_by_label("Find").fill("resume")
+    page.locator("[data-way=up]").nth(1).click()
+    assert page.locator(".inroads-kept__over:visible").count() > 0
+    assert violations(page) == []
+    page.get_by_role("button", name="Use it in place of mine").click()
+    page.get_by_label("Find").fill("zzzz")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_is_pressed_to_pick_questions_is_large_enough_for_a_finger(
+    browser: Browser, sample: Path, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto((sample / "questions/pick.html").as_uri())
+    add(page, ["path-01", "open-02"])
+    write(page, "Where do you park?")
+    within = page.locator(".inroads-picker, .inroads-pill")
+    controls = within.locator("button, select, input:not([type=checkbox]), summary, [data-inroads-drag]")
+    sizes = controls.locator("visible=true").evaluate_all(SIZES)
+    assert len(sizes) > 200
+    assert [size for size in sizes if min(size[1:]) < 24] == []
     context.close()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser_tools import Watched
+from picking import add, write
 
 # What has the focus: its words, whether it is ringed, and whether a click on its first line would hit it. Of the
 # theme's switches the label shows the ring; the search box opens instead, and its empty list of results is a stop.
@@ -18,6 +19,7 @@ STOP = """() => {
   const hit = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
   return {
     words: `${focused.tagName} ${focused.innerText || focused.name || focused.ariaLabel}`,
+    own: Boolean(focused.closest(".md-content")),
     exempt: focused.matches(".md-search__input, .md-search__scrollwrap"),
     ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,
     hit: Boolean(hit) && (shown.contains(hit) || hit.contains(shown)),
@@ -38,7 +40,15 @@ def stops(page: Page, key: str, most: int = 250) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.parametrize(("name", "scheme"), [("index", "light"), ("contacts/index", "dark")])
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [
+        ("index", "light"),
+        ("contacts/index", "dark"),
+        ("printables/ws-purpose", "light"),
+        ("templates/outreach-alumni-cold", "light"),
+    ],
+)
 def test_every_stop_is_ringed_and_in_view_forwards_and_back(
     browser: Browser, sample: Path, name: str, scheme: str
 ) -> None:
@@ -54,6 +64,29 @@ def test_every_stop_is_ringed_and_in_view_forwards_and_back(
         found = stops(page, key)
         assert len(found) > 20
         assert [stop for stop in found if not stop["exempt"] and not (stop["ringed"] and stop["hit"])] == []
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_every_stop_of_picking_questions_is_ringed_and_in_view(
+    browser: Browser, sample: Path, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 700},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"{(sample / 'questions/pick.html').as_uri()}#topic=path")
+    add(page, ["path-01", "path-02", "path-08"])
+    write(page, "Where do you park?")
+    page.reload()
+    page.add_style_tag(content="*, *::before, *::after { transition: none !important }")
+    for key in ("Tab", "Shift+Tab"):
+        found = stops(page, key)
+        own = [stop for stop in found if stop["own"]]
+        assert len(own) > 40
+        assert [stop for stop in own if not (stop["ringed"] and stop["hit"])] == []
     context.close()
 
 

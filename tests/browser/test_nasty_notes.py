@@ -49,10 +49,17 @@ def nasty_vault() -> dict[str, str]:
         fields["aliases"] = [payload]
         fields["log"] = [{"date": "2026-11-03", "verb": "asked", "words": payload}]
         contacts[f"content/private/contacts/nasty-{number}.md"] = _note(fields, BODY)
-        meeting = {"contact": f"nasty-{number}", "when": "2026-11-10 10:00", "questions": [payload, "path-01"]}
+        meeting: dict[str, object] = {
+            "contact": f"nasty-{number}",
+            "when": "2026-11-10 10:00",
+            "questions": [payload, "path-01"],
+        }
         body = f"## Answers\n### path-01\n{BODY}\n\n### {payload}\nx\n\n## Insights\n- {payload} #tag\n\n"
         body += f"## Advice\n- [ ] {payload} (due 2026-11-20)\n\n## Notes\n{BODY}\n"
-        contacts[f"content/private/meetings/2026-11-10-nasty-{number}.md"] = _note({**meeting, "zzz": payload}, body)
+        meeting |= {"location": payload, "try_next": payload, "fit": 1 + number % 5, "zzz": payload}
+        contacts[f"content/private/meetings/2026-11-10-nasty-{number}.md"] = _note(meeting, body)
+        coming = {**meeting, "when": "2026-11-25 10:00"}
+        contacts[f"content/private/meetings/2026-11-25-nasty-{number}.md"] = _note(coming, BODY)
     return contacts
 
 

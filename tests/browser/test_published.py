@@ -1,5 +1,7 @@
 """What a career center publishes, as a reader meets it on the web."""
 
+import gzip
+import re
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -17,6 +19,11 @@ PAGES = (
     "questions/sets/set-20-exploring/",
     "templates/",
     "templates/phone-script/",
+    "guide/step-5-meet/",
+    "guide/evidence/",
+    "printables/",
+    "printables/ck-day/",
+    "start-your-own/",
     "404.html",
 )
 
@@ -48,3 +55,16 @@ def test_a_question_leads_from_its_set_to_its_topic(watched: Watched, published:
         watched.page.goto(f"{address}questions/sets/set-20-exploring/")
         watched.page.locator(".inroads-set a").first.click()
         expect(watched.page.locator("h3:target")).to_be_in_viewport()
+
+
+def test_no_page_carries_more_than_sixty_kilobytes_of_our_scripts_and_styles(published: Path) -> None:
+    named = re.compile(r'(?:src|href)="(?:\.\./|\./|/)*(assets/(?:js|css)/[^"]+)"')
+    lint = {"assets/js/lint.js", "assets/js/lint-rules.js"}  # for a list they come when there is something to look at
+    seen, weights = set[str](), {}
+    for path in published.rglob("*.html"):
+        carried = set(named.findall(path.read_text("utf-8")))
+        carried |= lint if "assets/js/list-lint.js" in carried else set()
+        seen |= carried
+        weights[str(path)] = sum(len(gzip.compress((published / name).read_bytes())) for name in carried)
+    assert {"assets/css/inroads.css", "assets/js/question-list.js", "assets/js/filler.js", *lint} <= seen
+    assert {name: weight for name, weight in weights.items() if weight > 60_000} == {}

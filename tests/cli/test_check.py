@@ -309,3 +309,70 @@ def test_as_a_real_process_it_reads_mkdocs_yml_where_it_runs(tree: Make) -> None
         'content/private/contacts/x.md:3:1: warning unknown-field: unknown field "nmae"\n'
         '    did you mean "name"?\n\n0 errors, 1 warning.\n'
     )
+
+
+DRAFTED: Tree = {
+    **SITE,
+    "mkdocs.yml": PRIVATE.replace("{}", "{today: 2026-11-20, me: {full_name: Maya}}"),
+    "content/public/templates/thank-you-email.md": """
+        ---
+        title: Thanks
+        channel: email
+        kind: thanks
+        step: step-6-follow-up
+        when: After a talk.
+        purpose: To thank.
+        limit: 60 words
+        ---
+        ## Message
+        Thank you. I keep thinking about {{ meeting.takeaway_1 }}.
+        {{ me.full_name }}
+    """,
+    "content/public/templates/index.md": """
+        ---
+        title: Templates
+        placeholders:
+          meeting.takeaway_1: {hint: What they said, sample: maps}
+          me.full_name: {hint: Your name, sample: Ana}
+        ---
+    """,
+    "content/private/meetings/m.md": """
+        ---
+        contact: ana
+        when: 2026-11-19
+        ---
+        ## Insights
+        - Ask Bo for any openings in spring
+    """,
+}
+
+
+def test_drafts_are_linted_on_request_at_the_note_that_they_come_from(tree: Make) -> None:
+    project = tree(DRAFTED)
+    assert _check(project).output == "No problems.\n"
+    found = _check(project, "--drafts")
+    assert found.exit_code == 1
+    assert found.output.startswith(
+        'content/private/meetings/m.md:3:1: warning lint-draft: the draft to Ana, "any openings": This reads as a job '
+        "request. You promised to ask for information. Reword it, or save it for when they offer. (LINT-JOB-ASK)\n"
+        "    word it anew before you send it, or change what the note says\n"
+    )
+
+
+def test_without_notes_or_with_settings_that_are_wrong_no_draft_is_looked_for(tree: Make) -> None:
+    project = tree(DRAFTED)
+    assert _check(project, "--drafts", config="mkdocs.public.yml").output == "No problems.\n"
+    wrong = (project / "mkdocs.yml").read_text().replace("2026-11-20", "soon")
+    (project / "mkdocs.yml").write_text(wrong)
+    found = _check(project, "--drafts")
+    assert (found.exit_code, "invalid-setting" in found.output, "lint-draft" in found.output) == (1, True, False)
+
+
+def test_hints_on_drafts_are_no_problems(tree: Make) -> None:
+    text = str(DRAFTED["content/public/templates/thank-you-email.md"]).replace("kind: thanks", "kind: outreach")
+    text = text.replace("Thank you.", "I'm Ana, a student. Sam gave me your name. Could we have a call of 20 minutes?")
+    notes = {"content/private/meetings/m.md": "---\ncontact: ana\nwhen: 2026-11-19\n---\n## Insights\n- Maps\n"}
+    project = tree({**DRAFTED, "content/public/templates/thank-you-email.md": text, **notes})
+    output = _check(project, "--drafts").output
+    assert "lint-draft: the draft to Ana: Say what you hope to learn" in output
+    assert "LINT-NO-CHOICE" not in output

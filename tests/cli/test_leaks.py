@@ -61,6 +61,22 @@ def test_the_configuration_allows_a_text_with_a_reason(tree: Make) -> None:
     assert "name Ze… (11 characters), content/private/contacts/zelda.md line 2: our adviser" in found.output
 
 
+def test_what_a_center_says_of_itself_is_a_public_source(tree: Make) -> None:
+    center = "identity: {name: Northfield Career Center, welcome: Zelda Quist will help you.}\n"
+    page = "---\ntitle: Staff\n---\nOrla Finnegan\n"
+    files: Tree = {
+        "center.yml": center,
+        "content/local/guide/staff.md": page,
+        "content/private/contacts/orla.md": "---\nname: Orla Finnegan\n---\n",
+        "public/index.html": "Zelda Quist, Orla Finnegan",
+    }
+    findings = json.loads(_leaks(tree({**SITE, **files}), "--format", "json").output)["findings"]
+    assert [(f["standing"], f["file"], f["line"]) for f in findings] == [
+        ("in the public sources", "center.yml", 1),
+        ("in the public sources", "content/local/guide/staff.md", 4),
+    ]
+
+
 def test_an_entry_without_a_reason_ends_with_2_and_is_a_problem_of_the_configuration(tree: Make) -> None:
     config = "docs_dir: content/public\nplugins:\n  inroads/guide: {allowed: [{text: Zelda Quist}]}\n"
     project = tree({**SITE, "mkdocs.public.yml": config})

@@ -113,6 +113,20 @@ def test_a_calendar_to_share_names_nobody(library: Library, titles: str) -> None
     assert {event.place for event in events} == {""}
 
 
+@pytest.mark.battery(30)
+def test_a_meeting_is_at_its_location_or_else_is_of_its_kind(tmp_path: Path) -> None:
+    place = '"12; Quay, Street\\\\ \\n"'
+    notes = {
+        "contacts/priya.md": person("Priya"),
+        "meetings/a.md": talk("2026-11-23", f"where: coffee\nlocation: {place}\n"),
+        "meetings/b.md": talk("2026-11-24", "where: phone\n"),
+    }
+    desk = desk_of(tmp_path, notes)
+    events = meeting_events(desk, OPTIONS)
+    read = Calendar.from_ical(as_ics(events, "Inroads", TODAY)).walk("VEVENT")
+    assert [str(event["location"]) for event in read] == [desk.vault.meetings["a"].location, "phone"]
+
+
 @pytest.mark.parametrize(
     ("titles", "title"),
     [("full", "Conversation with Priya Raman"), ("initials", "Conversation: P. R."), ("none", "Conversation")],

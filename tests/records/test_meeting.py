@@ -37,10 +37,13 @@ def test_a_meeting_with_every_field_is_read() -> None:
         when: 2026-11-19 15:00
         minutes: 20
         where: video
+        location: https://meet.example/abc
         questions: [path-01, day-03]
         thanked: 2026-11-20
         interest: high
         fit: 4
+        confidence: 3
+        try_next: "wait: count to three"
         keep_in_touch: yes
         outcome: moved to 2026-11-26
         referrals:
@@ -60,15 +63,18 @@ def test_a_meeting_with_every_field_is_read() -> None:
         "when": When(date(2026, 11, 19), time(15, 0)),
         "minutes": 20,
         "where": "video",
+        "location": "https://meet.example/abc",
         "questions": ("path-01", "day-03"),
         "thanked": date(2026, 11, 20),
         "interest": "high",
         "fit": 4,
+        "confidence": 3,
+        "try_next": "wait: count to three",
         "keep_in_touch": True,
         "outcome": Outcome(OutcomeKind.MOVED, date(2026, 11, 26)),
         "referrals": (
-            Referral("Jonas Weber", "Lakeside Health", "may use her name", True, False, 13, 5),
-            Referral("mei-tanaka", "", "", None, True, 14, 5),
+            Referral("Jonas Weber", "Lakeside Health", "may use her name", True, False, 16, 5),
+            Referral("mei-tanaka", "", "", None, True, 17, 5),
         ),
         "tags": ("second-talk",),
     }

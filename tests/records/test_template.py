@@ -2,9 +2,10 @@
 
 import pytest
 
+from inroads.lint.rules import kinds
 from inroads.problems import Problem
 from inroads.records import Limit, Template, TemplateIndex, Variant, template_from, template_index_from
-from inroads.records.template import parse_limit
+from inroads.records.template import KINDS, parse_limit
 from reading import Told, read, told
 
 HEAD = """---
@@ -47,6 +48,17 @@ def test_a_template_is_its_fields_its_variants_and_its_tips() -> None:
         ("contact.first_name", 17, 4),
     ]
     assert (template.limit, template.goals, template.next) == (Limit(130, "words"), ("active",), "FU-NUDGE")
+
+
+def test_a_template_says_what_kind_of_message_it_is_or_is_of_no_kind() -> None:
+    body = "---\n\n## Message\nHi.\n"
+    outreach, _ = _template(f"kind: Outreach\n{body}")
+    other, _ = _template(body)
+    assert outreach
+    assert other
+    assert (outreach.kind, other.kind) == ("outreach", "other")
+    assert _problem(f"kind: outreech\n{body}")[:2] == ("8:7", "invalid-value")
+    assert set(KINDS) < set(kinds())
 
 
 @pytest.mark.parametrize(

@@ -101,19 +101,23 @@ def test_markdown_of_public_pages_has_no_links_between_notes(tmp_path: Path) -> 
     assert "inroads-missing" in _body(tmp_path, "{{ view | markdown }}", "[[a]]")
 
 
+def _message(source: str, blanks: dict[str, Part]) -> Message:
+    return Message("M", "other", source, blanks, "", (), 60, "words")
+
+
 def test_a_message_keeps_its_lines_and_marks_its_blanks(tmp_path: Path) -> None:
     name = Part("their <name>", "contact.first_name", 'Say "it"', is_blank=True)
-    message = Message("M", "Hi {{ contact.first_name }},\n*you*\n\nBye", {"contact.first_name": name}, "")
+    message = _message("Hi {{ contact.first_name }},\n*you*\n\nBye", {"contact.first_name": name})
     assert _body(tmp_path, "{{ view | message }}", message) == (
-        '<p>Hi <mark class="inroads-blank" title="Say &#34;it&#34;">their &lt;name&gt;</mark>,<br>\n'
+        '<p>Hi <mark class="inroads-blank" data-blank="contact.first_name" title="Say &#34;it&#34;">'
+        "their &lt;name&gt;</mark>,<br>\n"
         "<em>you</em></p>\n<p>Bye</p>\n"
     )
 
 
 def test_a_blank_in_an_address_breaks_no_tag(tmp_path: Path) -> None:
-    message = Message(
-        "M", "[a](<https://e.com/{{ me.link }}>)", {"me.link": Part("your link", "me.link", is_blank=True)}, ""
-    )
+    blanks = {"me.link": Part("your link", "me.link", is_blank=True)}
+    message = _message("[a](<https://e.com/{{ me.link }}>)", blanks)
     found = markup(_body(tmp_path, "{{ view | message }}", message))
     assert (found.tags, found.addresses) == (["p", "a"], ["https://e.com/{{%20me.link%20}}"])
 
@@ -122,6 +126,13 @@ def test_wording_marks_blanks_in_plain_text(tmp_path: Path) -> None:
     parts = (Part("Hi <b> "), Part("your name", "me.name", "", is_blank=True), Part("?"))
     assert _body(tmp_path, "{{ view | wording }}", parts) == (
         'Hi &lt;b&gt; <mark class="inroads-blank">your name</mark>?'
+    )
+
+
+def test_wording_names_its_blanks_where_a_script_may_fill_them_in(tmp_path: Path) -> None:
+    parts = (Part("your <name>", 'me."name', "", is_blank=True),)
+    assert _body(tmp_path, "{{ view | wording(true) }}", parts) == (
+        '<mark class="inroads-blank" data-blank="me.&#34;name">your &lt;name&gt;</mark>'
     )
 
 

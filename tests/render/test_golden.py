@@ -1,6 +1,7 @@
 """The body of one page of each kind, byte for byte as in golden/. `pytest --update-golden` writes them anew."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from inroads.library import Library
 from inroads.site.notes.pages import KINDS, SINGLES
 from inroads.views.answered import answered_by
 from inroads.views.desk import Desk
+from inroads.views.evidence import evidence_page
 from inroads.views.message_templates import template_page, templates_index
+from inroads.views.picker import picker_page
+from inroads.views.printable import printable_page, printables_index
 from inroads.views.problems import problems_page
 from inroads.views.question_bank import bank_index
 from inroads.views.question_set import set_page
@@ -44,6 +48,11 @@ PUBLIC: Tree = {
             probes: [Which one counted?, Which one didn't?]
             tags: [story]
           - {id: path-02, text: Whom else?, stage: close, why: It leads on., sensitive: yes, goals: [active]}
+        ---
+    """,
+    "questions/pick.md": """
+        ---
+        title: Pick
         ---
     """,
     "questions/later.md": """
@@ -90,6 +99,45 @@ PUBLIC: Tree = {
 
         ## Tips
         Be kind.
+    """,
+    "guide/step-1-research.md": """
+        ---
+        title: Step 1
+        ---
+        Read first ([Flynn and Lake, 2008](evidence.md#ev-flynn-2008)).
+
+        ![[ws-purpose]]
+    """,
+    "printables/ck-day.md": """
+        ---
+        title: On the day
+        description: Two reminders.
+        kind: checklist
+        page: step-1-research
+        copies: 2
+        items: [Be on time., Phone <silent> & away.]
+        ---
+    """,
+    "printables/ws-purpose.md": """
+        ---
+        title: One sentence
+        kind: worksheet
+        page: step-1-research
+        minutes: 10
+        parts:
+        - title: My purpose
+          text: Finish **it**.
+          prompts:
+          - {label: I want to learn, hint: how they <work>, lines: 2}
+          - label: so that I can decide
+        - items: [A stranger would know it.]
+        - title: A table
+          columns: [Know, When]
+          narrow: [When]
+          rows: 1
+        - columns: [Day, Plan]
+          row_labels: [Monday]
+        ---
     """,
 }
 
@@ -233,6 +281,7 @@ def test_single_pages(single: object, desk: Desk, compare: Callable[[str, str], 
         ("meeting", "2026-11-12-priya-raman"),
         ("meeting", "2026-11-05-layla"),
         ("meeting", "2026-11-23-priya-raman"),
+        ("prep", "2026-11-23-priya-raman"),
         ("organization", "acme-sons"),
         ("field", "biotech"),
     ],
@@ -251,6 +300,7 @@ def test_public_pages(desk: Desk, library: Library, compare: Callable[[str, str]
     answered = renderer_of(desk).body("answered.html.jinja", "questions/path", answered_by(desk)["path-01"])
     for name, template, source, view in (
         ("questions", "questions.html.jinja", "questions/index", bank_index(library)),
+        ("pick", "picker.html.jinja", "questions/pick", picker_page(library)),
         ("topic-path", "topic.html.jinja", "questions/path", topic_page(library, "path")),
         ("topic-later", "topic.html.jinja", "questions/later", topic_page(library, "later")),
         ("set-short", "set.html.jinja", "questions/sets/short", set_page(library, "short")),
@@ -258,3 +308,21 @@ def test_public_pages(desk: Desk, library: Library, compare: Callable[[str, str]
         ("templates", "templates.html.jinja", "templates/index", templates_index(library)),
     ):
         compare(name, renderer_of(desk).body(template, source, view, {"path-01": answered}))
+
+
+def test_checklists_worksheets_and_evidence(desk: Desk, library: Library, compare: Callable[[str, str], None]) -> None:
+    evidence = evidence_page(library)
+    few = replace(evidence, groups=tuple(replace(group, rows=group.rows[:1]) for group in evidence.groups))
+    for name, template, source, view in (
+        ("printables", "printables.html.jinja", "printables/index", printables_index(library)),
+        ("printable-day", "printable.html.jinja", "printables/ck-day", printable_page(library, "ck-day")),
+        ("printable-purpose", "printable.html.jinja", "printables/ws-purpose", printable_page(library, "ws-purpose")),
+        (
+            "printable-in-guide",
+            "printable.html.jinja",
+            "guide/step-1-research",
+            printable_page(library, "ws-purpose", is_embedded=True),
+        ),
+        ("evidence", "evidence.html.jinja", "guide/evidence", few),
+    ):
+        compare(name, renderer_of(desk).body(template, source, view))

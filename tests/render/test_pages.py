@@ -55,6 +55,9 @@ MEETING = """---
 contact: ana
 when: 2026-11-10
 keep_in_touch: yes
+location: {x}
+try_next: {x}
+fit: 5
 questions: [path-01, {x}]
 referrals:
   - "[[bo]]"
@@ -82,7 +85,8 @@ def _notes(text: str, body: str) -> dict[str, str]:
         "contacts/cy.md": f"---\nname: Cy\nreferred_by: ana\n{quoted(f'x{text}')}: 1\n---\n{body}\n",
         "contacts/di.md": f"---\nname: {quoted(f'd{text}')}\nstatus: {quoted(f'x{text}')}\n---\n",
         "meetings/talk.md": MEETING.format(**parts),
-        "meetings/next.md": "---\ncontact: [ana, bo]\nwhen: 2026-11-23 09:00\n---\n",
+        "meetings/next.md": f"---\ncontact: [ana, bo]\nwhen: 2026-11-23 09:00\nlocation: {x}\n"
+        f"questions: [path-02, {x}]\n---\n{body}\n",
     }
 
 
@@ -91,7 +95,14 @@ def _pages(desk: Desk) -> dict[str, Markup]:
 
 
 def _shape(page: Markup) -> list[tuple[str, tuple[str, ...]]]:
-    return [(tag, tuple(attributes)) for tag, attributes in page.elements]
+    """Return the elements of a page but for what the lint says of drafts: braces and brackets in them are told."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    in_findings = False
+    for tag, attributes in page.elements:
+        is_inside = in_findings and tag in ("li", "strong", "q", "bdi")
+        in_findings = is_inside or attributes.get("class") == "inroads-findings"
+        found += [] if in_findings else [(tag, tuple(attributes))]
+    return found
 
 
 @pytest.mark.battery(10)
@@ -111,6 +122,8 @@ def test_whatever_stands_in_a_field_the_pages_have_the_same_elements(
         assert page.comments == []
     assert f"x{text}" in found["contacts/ana/index.html"].text
     assert f"x{text}" in found["meetings/talk/index.html"].text
+    assert f"x{text}" in found["meetings/prep/next/index.html"].text
+    assert f"x{text}" in found["answers/index.html"].text
     assert text in found["problems/index.html"].text
 
 

@@ -154,3 +154,11 @@ def test_the_repositorys_own_public_site_is_built_without_a_warning(tmp_path: Pa
     assert "WARNING" not in run.stderr
     assert not (tmp_path / "site/help").exists()
     assert not list((tmp_path / "site").rglob("*.yaml"))
+
+
+def test_a_page_in_which_two_versions_meet_stops_the_build(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+    page = "---\ntitle: Start\n---\n# Start\n\n<<<<<<< yours\nRoom 12.\n=======\nRoom 13.\n>>>>>>> new from Inroads\n"
+    project.write({"content/public/guide/start.md": page})
+    with pytest.raises(Abort):
+        project.build("mkdocs.public.yml")
+    assert "content/public/guide/start.md:6:1: error conflict-mark: two versions meet here" in caplog.text

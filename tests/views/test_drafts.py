@@ -102,6 +102,14 @@ def test_a_confirmation_knows_day_hour_and_questions(tmp_path: Path, library: Li
     assert "1. " in found.text
     without = _draft(tmp_path, {}, "FU-CONFIRM", library, zone="America/New_York")
     assert "What now?" not in without.text
+    assert "the place or link" in without.missing
+
+
+def test_a_confirmation_knows_the_place(tmp_path: Path, library: Library) -> None:
+    talk_note = talk("2026-11-23 15:00", "location: https://meet.example/{{ 7*7 }}\n", body="")
+    found = _draft(tmp_path, {"contacts/priya.md": person("Priya"), "meetings/t.md": talk_note}, "FU-CONFIRM", library)
+    assert "at https://meet.example/{{ 7*7 }}." in found.text
+    assert "the place or link" not in found.missing
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,21 @@ def test_a_time_at_the_ends_of_the_calendar_is_shown_in_one_zone(tmp_path: Path,
         assert when[-5:] in _facts(_page(tmp_path, notes, zone=zone))["When"]
 
 
+@pytest.mark.parametrize(
+    ("location", "kind"),
+    [("https://meet.example/a", "web"), ('"+1 619 555 0142"', "phone"), ("12 Quay Street", "text"), ("12", "text")],
+)
+def test_where_it_is_may_be_a_link_a_number_or_an_address(tmp_path: Path, location: str, kind: str) -> None:
+    page = _page(
+        tmp_path, {**PRIYA, "meetings/talk.md": f"---\ncontact: priya\nwhen: 2026-11-25\nlocation: {location}\n---\n"}
+    )
+    (row,) = (row for row in page.facts if row.label == "Where")
+    assert (row.text, row.kind) == (location.strip('"'), kind)
+
+
 def test_every_field_is_shown_in_words(tmp_path: Path) -> None:
     fields = "where: video\nminutes: 20\nthanked: 2026-11-19\ninterest: high\nfit: 4\nkeep_in_touch: yes\nmood: sunny\n"
+    fields += "confidence: 3\ntry_next: ask less\n"
     notes = {**PRIYA, "meetings/talk.md": f"---\ncontact: priya\nwhen: 2026-11-18\n{fields}tags: [a]\n---\nFree.\n"}
     page = _page(tmp_path, notes)
     assert _facts(page) == {
@@ -80,6 +93,8 @@ def test_every_field_is_shown_in_words(tmp_path: Path) -> None:
         "Organization": "Acme",
         "Interest": "high",
         "Fit": "4 of 5",
+        "Confidence": "3 of 5",
+        "To try next": "ask less",
         "May keep in touch": "yes",
         "Thanked": "on 19 November 2026",
     }

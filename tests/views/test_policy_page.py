@@ -9,7 +9,8 @@ import pytest
 from conftest import REPOSITORY, desk_of
 from desks import logged
 from inroads.policy import OWN_FORMS, SETTINGS
-from inroads.policy.rules import ARTICLES, Rule, evidence, rules
+from inroads.policy.evidence import evidence
+from inroads.policy.rules import ARTICLES, Rule, rules
 from inroads.views.policy_page import PolicyPage, policy_page
 
 WITHOUT_CODE = {"FU-PREFERRED-CHANNEL"}  # it shapes every message and yields nothing of its own
@@ -98,3 +99,12 @@ def test_values_of_every_form_are_written_as_people_write_them(tmp_path: Path) -
     rows = {row.name: row.value for part in page.parts for rule in part.rules for row in rule.settings}
     assert (rows["decided"], rows["weekend"], rows["country"]) == ("2026-12-01", "no day", "none")
     assert (rows["anniversary_note"], rows["best_contact_level"]) == ("true", "target role, one above")
+
+
+def test_the_rules_of_the_lint_say_how_bad_a_finding_is_here(tmp_path: Path) -> None:
+    page = policy_page(desk_of(tmp_path, {}, policy={"salary_lint": "block", "hr_warning": "off"}))
+    rows = {row.id: (row.severity, row.settings) for row in page.lint}
+    assert rows["LINT-SALARY"] == ("error", ("salary_lint", "allow_pay_range_check"))
+    assert rows["LINT-HR-CONTACT"] == ("off", ("hr_warning",))
+    assert rows["LINT-CONTACT-FIT"] == ("hint", ("best_contact_level",))
+    assert len(rows) == 32

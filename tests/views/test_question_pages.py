@@ -70,6 +70,7 @@ def test_a_card_has_everything_that_helps_to_choose(tmp_path: Path) -> None:
         ("goals: [exploring]", "When you're exploring"),
         ("goals: [active]", "When you're in an active search"),
         ("industries: [law, science-research]", "In law or science and research"),
+        ("industries: [skilled-trades]", "In skilled trades"),
         ("needs_research: yes", "Needs homework: fill the blanks from what you have read"),
         ("sensitive: yes", "Sensitive: ask only when there is trust"),
         ("condition: Use only after they agree.", "Use only after they agree"),
@@ -164,6 +165,33 @@ def test_the_index_counts_topics_sets_and_parts_of_the_talk(tmp_path: Path) -> N
     assert [(row.link.text, row.description, row.number) for row in index.topics] == [("L", "", 1), ("P", "D", 2)]
     assert [(row.link.text, row.minutes, row.number) for row in index.sets] == [("Short", 10, 1), ("Long", 30, 1)]
     assert index.stages == (("Explore", "To learn", 2),)
+    assert index.picker is None
+
+
+PICK = "---\ntitle: Pick\n---\n"
+
+
+def test_every_page_of_the_bank_leads_to_the_page_for_picking_where_there_is_one(tmp_path: Path) -> None:
+    meta = "title: Quick\nminutes: 5\ngoal: active\nuse_when: U\nquestions: [path-01]"
+    files = {
+        "questions/pick.md": PICK,
+        "questions/path.md": "---\ntitle: P\nquestions:\n  - {id: path-01, text: A?, stage: explore, why: W}\n---\n",
+        "questions/sets/quick.md": f"---\n{meta}\n---\n",
+    }
+    library = _library(tmp_path, files)
+    found = (bank_index(library).picker, topic_page(library, "path").picker, set_page(library, "quick").picker)
+    assert [(link.kind, link.key, link.anchor) for link in found if link] == [("page", "questions/pick", "")] * 3
+    start = set_page(library, "quick").start
+    assert start
+    assert (start.text, start.key, start.anchor) == ("Start from this set", "questions/pick", "from-quick")
+
+
+def test_a_topic_of_questions_not_to_ask_leads_to_no_list(tmp_path: Path) -> None:
+    avoid = "  - {id: avoid-01, text: B?, kind: gossip, severity: warn, reason: R}\n"
+    library = _library(
+        tmp_path, {"questions/pick.md": PICK, "questions/later.md": f"---\ntitle: L\navoid:\n{avoid}---\n"}
+    )
+    assert topic_page(library, "later").picker is None
 
 
 def test_who_has_answered_a_question_is_told_the_latest_first(tmp_path: Path, library: Library) -> None:

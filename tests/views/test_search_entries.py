@@ -65,6 +65,8 @@ contact: ana
 when: 2026-11-10
 questions: [path-01, day-01, Where do you park?]
 referrals: ["[[mei]]: call her", "Jonas (Acme)"]
+location: 12 Quay Street
+try_next: wait
 mood: sunny
 ---
 Went well.
@@ -80,6 +82,8 @@ By *accident*.
         f"{library.questions['path-01'].question.text} By accident.",
         "Went well.",
         "Where do you park?",
+        "12 Quay Street",
+        "wait",
         "Mei Tanaka call her",
         "Jonas Acme",
         "sunny",

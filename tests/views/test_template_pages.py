@@ -68,6 +68,57 @@ def test_each_way_to_word_it_counts_its_length_with_the_samples_in_its_blanks(tm
     assert page.messages[0].blanks["me.first_name"].text == "your first name"
 
 
+def test_what_is_sent_is_plain_text_in_parts_with_the_limit_of_its_own_wording(tmp_path: Path) -> None:
+    page = template_page(_library(tmp_path, {"templates/nudge.md": NUDGE}), "nudge")
+    message, card = page.messages
+    assert [(part.text, part.name) for part in message.words] == [
+        ("Hi ", ""),
+        ("their first name", "contact.first_name"),
+        (", it's ", ""),
+        ("your first name", "me.first_name"),
+        (" again.", ""),
+    ]
+    assert [(one.limit, one.unit) for one in (message, card)] == [(6, "words"), (40, "characters")]
+
+
+def test_there_is_a_field_for_each_blank_that_is_sent_and_for_the_address_of_an_email(tmp_path: Path) -> None:
+    nudge = NUDGE.replace("Be kind", "Ask {{ me.first_name }}").replace("it's **{{ me.first_name }}**", "it's me")
+    library = _library(tmp_path, {"templates/nudge.md": nudge})
+    fields = [field.name for group in template_page(library, "nudge").groups for field in group.fields]
+    assert fields == ["contact.first_name", "contact.email"]
+    letter = nudge.replace("    subject: Hello {{ contact.first_name }}\n", "")
+    library = _library(tmp_path, {"templates/nudge.md": letter})
+    fields = [field.name for group in template_page(library, "nudge").groups for field in group.fields]
+    assert fields == ["contact.first_name"]
+
+
+def test_a_template_says_what_comes_next_and_where_the_words_for_it_are(tmp_path: Path) -> None:
+    follow_up = NUDGE.replace("goals:", "next: FU-NUDGE\n    goals:")
+    files = {"templates/hello.md": follow_up, "templates/nudge-no-reply.md": NUDGE}
+    found = template_page(_library(tmp_path, files), "hello").next
+    assert found
+    assert found.words == "If a week passes without an answer, nudge once, and gently."
+    assert found.template == ("A nudge", "template", "nudge-no-reply", "")
+
+
+@pytest.mark.parametrize("rule", ["FU-NUDGE", "FU-CLOSE-LOOP"])
+def test_what_comes_next_leads_nowhere_without_another_template(tmp_path: Path, rule: str) -> None:
+    nudge = NUDGE.replace("goals:", f"next: {rule}\n    goals:")
+    found = template_page(_library(tmp_path, {"templates/nudge-no-reply.md": nudge}), "nudge-no-reply").next
+    assert found
+    assert found.template is None
+
+
+def test_a_rule_that_nobody_knows_says_nothing_of_what_comes_next(tmp_path: Path) -> None:
+    nudge = NUDGE.replace("goals:", "next: MY-OWN\n    goals:")
+    assert template_page(_library(tmp_path, {"templates/nudge.md": nudge}), "nudge").next is None
+
+
+def test_every_template_of_the_library_that_names_a_next_rule_says_what_comes_next(library: Library) -> None:
+    silent = [name for name, one in library.templates.items() if one.next and not template_page(library, name).next]
+    assert silent == []
+
+
 def test_its_blanks_are_explained_once_each_in_the_order_of_the_list(tmp_path: Path) -> None:
     page = template_page(_library(tmp_path, {"templates/nudge.md": NUDGE}), "nudge")
     assert [(blank.name, blank.hint, blank.sample) for blank in page.blanks] == [
@@ -107,6 +158,8 @@ def test_the_index_goes_by_step_and_title(tmp_path: Path) -> None:
     ]
     assert (index.groups[0].rows[0].channel, index.groups[0].rows[0].limit) == ("LinkedIn, or email", "6 words")
     assert len(index.blanks) == 2
+    fields = [field.name for group in index.fields for field in group.fields]
+    assert fields == ["me.first_name", "contact.first_name", "contact.email"]
 
 
 def test_no_message_of_the_library_is_longer_than_its_limit(library: Library) -> None:

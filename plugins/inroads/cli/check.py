@@ -1,17 +1,21 @@
-"""`inroads check`: every problem of both content folders."""
+"""`inroads check`: every problem of both content folders, and on request of the drafts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
 
-from inroads.cli.project import OPTIONS, Project, config_file_option, read_project
+from inroads.center import with_own
+from inroads.cli.due import desk_of
+from inroads.cli.project import OPTIONS, Project, about_own_zone, config_file_option, read_project
+from inroads.edition import read_edition
 from inroads.exports.problems import FORMATS
+from inroads.lint import Severity
 from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
+from inroads.problems import Severity as Level
 from inroads.publish.leaks import allowed_from
 from inroads.render.editors import pattern_for
 from inroads.today import today
@@ -19,29 +23,35 @@ from inroads.views.calendar import calendar_options
 from inroads.views.drafts import me_from
 from inroads.workspace import checked_vault, library_of, read_private, read_public
 
+_OF_SETTINGS = (Code.INVALID_SETTING, Code.UNKNOWN_SETTING)
+
 
 @click.command()
 @click.option(
     "--format", "format_", type=click.Choice([*FORMATS]), default="text", show_default=True, help="How to report."
 )
+@click.option("--drafts", is_flag=True, help="Lint the drafts of what is due as well.")
 @config_file_option
-def check(format_: str, config_file: Path) -> None:
-    """Check every note and every public page.
+def check(format_: str, drafts: bool, config_file: Path) -> None:
+    """Check every note, every public page, and what a career center says of itself.
 
     Ends with 0 if all is in order, 1 if there are problems, 2 if the command itself can't be carried out.
     """
     project = read_project(config_file)
-    problems = in_order(problems_of(project))
+    found = problems_of(project)
+    can_draft = drafts and project.private is not None and not any(problem.code in _OF_SETTINGS for problem in found)
+    problems = in_order([*found, *(about_drafts(project) if can_draft else ())])
     click.echo(FORMATS[format_](problems))
-    raise SystemExit(1 if problems else 0)
+    raise SystemExit(1 if any(problem.severity is not Level.NOTE for problem in problems) else 0)
 
 
 def problems_of(project: Project) -> list[Problem]:
-    """Return every problem of the project's public pages, private notes and policy."""
+    """Return every problem of the project's public pages, center's edition, private notes and policy."""
     config_file = project.shown(project.config_file)
     public = read_public(project.public, project.shown(project.public))
-    library, in_library = library_of(public)
-    _, in_policy = policy_from(project.policy, config_file)
+    edition = read_edition(project.places)
+    library, in_library = library_of(public, edition.pages)
+    policy, in_policy = policy_from(with_own(edition.settings, project.policy), config_file)
     about_zone = about_own_zone(project.zone, config_file)
     about_options = [
         *about_zone,
@@ -52,11 +62,25 @@ def problems_of(project: Project) -> list[Problem]:
         *allowed_from(project.options["inroads/guide"].get("allowed"), config_file)[1],
         *unknown_options(project, config_file),
     ]
-    problems = [*public.all_problems, *in_library, *in_policy, *about_options]
+    about_edition = (*edition.problems, *edition.notes)
+    problems = [*public.all_problems, *in_library, *about_edition, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
-        problems += checked_vault(private, library, "" if about_zone else project.zone)[1]
+        problems += checked_vault(private, library, "" if about_zone else project.zone, policy)[1]
     return problems
+
+
+def about_drafts(project: Project) -> Iterator[Problem]:
+    """Yield what the lint finds, beyond hints, in the drafts of what is due: at the notes from which they come."""
+    desk = desk_of(project, me=me_from(project.options["inroads/notes"].get("me", {})))
+    for row in desk.due:
+        fact, names = row.facts[0], ", ".join(person.text for person in row.people)
+        for finding in row.draft.findings if row.draft else ():
+            if finding.severity != Severity.HINT:
+                words = f', "{finding.words}"' if finding.words else ""
+                message = f"the draft to {names}{words}: {finding.message} ({finding.rule})"
+                hint = "word it anew before you send it, or change what the note says"
+                yield Problem.warning(fact.path, Place(fact.line, 1), Code.LINT_DRAFT, message, hint)
 
 
 def _about(value: object, parse: Callable[[Any], object], path: str) -> list[Problem]:
@@ -81,14 +105,3 @@ def unknown_options(project: Project, path: str) -> list[Problem]:
                 hint = did_you_mean(option, known) or listed
                 found.append(Problem.error(path, Place(), Code.UNKNOWN_SETTING, message, hint))
     return found
-
-
-def about_own_zone(zone: str, path: str) -> list[Problem]:
-    """Return what is wrong with the seeker's time zone, which the configuration at `path` names."""
-    try:
-        ZoneInfo(zone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        message = f'timezone: "{zone}" isn\'t a time zone that is known'
-        hint = did_you_mean(zone, available_timezones()) or "write an IANA name such as America/New_York"
-        return [Problem.error(path, Place(), Code.INVALID_SETTING, message, hint)]
-    return []

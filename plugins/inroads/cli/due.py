@@ -1,12 +1,14 @@
 """`inroads due`: the dashboard's list in the terminal."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
-from inroads.cli.check import about_own_zone
-from inroads.cli.project import Misuse, Project, config_file_option, read_project
+from inroads.center import with_name, with_own
+from inroads.cli.project import Misuse, Project, about_own_zone, config_file_option, read_project
+from inroads.edition import read_edition
 from inroads.exports.due import FORMATS
 from inroads.exports.problems import as_line
 from inroads.names import did_you_mean
@@ -42,11 +44,15 @@ def due(day: str, days: int | None, contact: str, format_: str, config_file: Pat
         click.echo(f"{files} left out: see inroads check", err=True)
 
 
-def desk_of(project: Project, day: str = "") -> Desk:
-    """Return the desk of the project's notes on `day`, else on the day that the configuration says; raise Misuse."""
+def desk_of(project: Project, day: str = "", me: Mapping[str, str] | None = None) -> Desk:
+    """Return the desk of the project's notes on `day`, else on the day that the configuration says; raise Misuse.
+
+    `me` is what the seeker says of themselves, for drafts.
+    """
     if project.private is None:
         raise Misuse(f"{project.shown(project.config_file)} has no private notes: it doesn't use inroads/notes")
-    policy, in_policy = policy_from(project.policy, project.shown(project.config_file))
+    edition = read_edition(project.places)
+    policy, in_policy = policy_from(with_own(edition.settings, project.policy), project.shown(project.config_file))
     about_zone = about_own_zone(project.zone, project.shown(project.config_file))
     if in_policy or about_zone:
         raise Misuse("\n".join(map(as_line, (*in_policy, *about_zone))))
@@ -55,10 +61,13 @@ def desk_of(project: Project, day: str = "") -> Desk:
     except ValueError as error:
         raise Misuse(str(error)) from None
     public = read_public(project.public, project.shown(project.public))
-    library, in_library = library_of(public)
+    library, in_library = library_of(public, edition.pages)
+    library = with_name(library, edition.center)
     private = read_private(project.private, project.shown(project.private))
-    vault, in_private = checked_vault(private, library, project.zone)
-    return desk_from(library, vault, policy, (*public.all_problems, *in_library, *in_private), today)
+    vault, in_private = checked_vault(private, library, project.zone, policy)
+    return desk_from(
+        library, vault, policy, (*public.all_problems, *in_library, *edition.problems, *in_private), today, me=me
+    )
 
 
 def _known(desk: Desk, contact: str) -> str:

@@ -48,15 +48,25 @@ def leaks_in(site: Path, project: Project, known: Collection[str] | None = None)
     if problems:
         raise Misuse("\n".join(map(as_line, problems)))
     me = project.options["inroads/notes"].get("me")
-    private = Private(_folder(project, project.private), me if isinstance(me, dict) else {}, config_file)
+    notes = Folder(project.shown(project.private), _below(project, project.private))
+    private = Private(notes, me if isinstance(me, dict) else {}, config_file)
     digests = known_digests() if known is None else known
-    return scan(_files_below(site), private, _folder(project, project.public), allowed=allowed, known=digests)
+    return scan(_files_below(site), private, _sources(project), allowed=allowed, known=digests)
 
 
-def _folder(project: Project, root: Path) -> Folder:
+def _sources(project: Project) -> Iterator[File]:
+    """Yield all that the public site is made from: its pages, and what a center says of itself."""
+    center, local = project.places.center_file, project.places.local_folder
+    for root in (project.public, *([local] if local.is_dir() else ())):
+        yield from ((f"{project.shown(root)}/{name}", data) for name, data in _below(project, root))
+    if center.is_file():
+        yield project.shown(center), _bytes_of(center)
+
+
+def _below(project: Project, root: Path) -> Iterator[File]:
     if not root.is_dir():
         raise Misuse(f"the folder {project.shown(root)} does not exist")
-    return Folder(project.shown(root), _files_below(root, of_an_author=True))
+    return _files_below(root, of_an_author=True)
 
 
 def _files_below(root: Path, *, of_an_author: bool = False) -> Iterator[File]:

@@ -7,8 +7,10 @@ import click
 from inroads import __version__
 from inroads.cli.check import check
 from inroads.cli.due import due
+from inroads.cli.hook import hook
 from inroads.cli.leaks import leaks
 from inroads.cli.start import start
+from inroads.cli.update_content import update_content
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,5 +26,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(due)
+main.add_command(hook)
 main.add_command(leaks)
 main.add_command(start)
+main.add_command(update_content)

@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import click
 import yaml
 
+from inroads.edition import Places
 from inroads.files import shown_below
+from inroads.names import did_you_mean
+from inroads.problems import Code, Place, Problem
 
-_PRIVATE = "content/private"
+PRIVATE, SITE = "content/private", "site"  # where notes are, and MkDocs builds, unless the configuration says more
 config_file_option = click.option(
     "--config-file",
     "-f",
@@ -24,7 +28,7 @@ _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {
     "inroads/notes": ("folder", "timezone", "today", "policy", "me", "calendar", "editor", "serve_hosts"),
-    "inroads/guide": ("page_templates", "allowed"),
+    "inroads/guide": ("page_templates", "center", "local", "allowed"),
     "inroads/questions": (),
     "inroads/templates": (),
 }
@@ -44,6 +48,13 @@ class Project:
     today: object
     policy: Mapping[str, object]
     options: Mapping[str, Mapping[str, object]]
+
+    @property
+    def places(self) -> Places:
+        """Where the edition of a center is, if there is one."""
+        named = self.options["inroads/guide"]
+        center, local = (str(named.get(name) or "") for name in ("center", "local"))
+        return Places(self.config_file.parent, self.public, center, local)
 
     def shown(self, path: Path) -> str:
         """Return `path` as problems show it: below the project with slashes, or whole."""
@@ -72,14 +83,14 @@ _Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 def read_project(config_file: Path) -> Project:
     """Return the project of `config_file`; raise ClickException, which ends with 2, if there is none to read."""
-    settings = _settings(config_file, ())
+    settings = settings_of(config_file, ())
     folder = config_file.parent
     options = _options(settings.get("plugins"), "inroads/notes")
     given = options or {}
     return Project(
         config_file,
         folder / str(settings.get("docs_dir") or "docs"),
-        None if options is None else folder / str(given.get("folder") or _PRIVATE),
+        None if options is None else folder / str(given.get("folder") or PRIVATE),
         str(given.get("timezone") or ""),
         given.get("today"),
         _policy(config_file, given.get("policy")),
@@ -104,7 +115,7 @@ def _policy(config_file: Path, given: object) -> Mapping[str, object]:
     return given or {}
 
 
-def _settings(config_file: Path, children: tuple[Path, ...]) -> Mapping[str, object]:
+def settings_of(config_file: Path, children: tuple[Path, ...]) -> Mapping[str, object]:
     """Return the settings of a file and of those that it inherits from, mappings merged as MkDocs does."""
     if config_file.resolve() in children:
         raise Misuse(f"{config_file} inherits from itself")
@@ -112,16 +123,42 @@ def _settings(config_file: Path, children: tuple[Path, ...]) -> Mapping[str, obj
         text = config_file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise Misuse(f"can't read {config_file}: {error}. Run this in the project's folder, or give -f.") from None
-    try:
-        own = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader that carries nothing out)
-    except (yaml.YAMLError, ValueError) as error:  # the second for a day that isn't in the calendar
-        raise Misuse(f"{config_file} isn't YAML: {error}") from None
-    if not isinstance(own, dict):
-        raise Misuse(f"{config_file} has no settings")
+    own = _parsed(text, str(config_file))
     parent = own.pop("INHERIT", None)
     if not parent:
         return own
-    return _merged(_settings(config_file.parent / str(parent), (*children, config_file.resolve())), own)
+    return _merged(settings_of(config_file.parent / str(parent), (*children, config_file.resolve())), own)
+
+
+def _parsed(text: str, name: str) -> dict[str, object]:
+    try:
+        own = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader that carries nothing out)
+    except (yaml.YAMLError, ValueError) as error:  # the second for a day that isn't in the calendar
+        raise Misuse(f"{name} isn't YAML: {error}") from None
+    if not isinstance(own, dict):
+        raise Misuse(f"{name} has no settings")
+    return own
+
+
+def private_folders(settings: Mapping[str, object]) -> tuple[str, ...]:
+    """Return where a site with these settings has its notes, and is built; nothing for a site without notes."""
+    options = _options(settings.get("plugins"), "inroads/notes")
+    if options is None:
+        return ()
+    return str(options.get("folder") or PRIVATE), str(settings.get("site_dir") or SITE)
+
+
+def private_folders_in(text: bytes) -> tuple[str, ...]:
+    """Return the private folders that the text of a configuration names, as far as it can be read."""
+    try:
+        return private_folders(_parsed(text.decode("utf-8", "replace"), ""))
+    except Misuse:
+        return ()
+
+
+def private_folders_of(config_file: Path) -> tuple[str, ...]:
+    """Return the private folders of the site of `config_file`; those that are usual where there is no such file."""
+    return private_folders(settings_of(config_file, ())) if config_file.exists() else (PRIVATE, SITE)
 
 
 def _merged(base: Mapping[str, object], own: Mapping[str, object]) -> Mapping[str, object]:
@@ -131,6 +168,17 @@ def _merged(base: Mapping[str, object], own: Mapping[str, object]) -> Mapping[st
         both = isinstance(old, Mapping) and isinstance(value, Mapping)
         merged[key] = _merged(cast("Mapping[str, object]", old), cast("Mapping[str, object]", value)) if both else value
     return merged
+
+
+def about_own_zone(zone: str, path: str) -> list[Problem]:
+    """Return what is wrong with the seeker's time zone, which the configuration at `path` names."""
+    try:
+        ZoneInfo(zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f'timezone: "{zone}" isn\'t a time zone that is known'
+        hint = did_you_mean(zone, available_timezones()) or "write an IANA name such as America/New_York"
+        return [Problem.error(path, Place(), Code.INVALID_SETTING, message, hint)]
+    return []
 
 
 class Misuse(click.ClickException):

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote
 
 from inroads.exports.text import json_text, visible
-from inroads.problems import Problem
+from inroads.problems import Problem, Severity
 from inroads.problems.codes import MEANINGS
 
+_COMMANDS = {Severity.NOTE: "notice"}  # what GitHub calls it; the others have its names
 _GITHUB = {"%": "%25"}  # with line ends written out, this is all that a message could be misread by
 _GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
 
@@ -20,12 +21,16 @@ def as_line(problem: Problem) -> str:
 
 def as_text(problems: Sequence[Problem]) -> str:
     """Return problems for a person at a terminal, with a count at the end."""
-    errors = sum(problem.is_error for problem in problems)
-    warnings = len(problems) - errors
     if not problems:
         return "No problems."
-    count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
-    return "\n".join([*map(as_line, problems), "", f"{count}."])
+    errors, warnings, notes = (sum(p.severity is kind for p in problems) for kind in Severity)
+    count = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if errors or warnings else "No problems"
+    informed = f", {_count(notes, 'note')}" if notes else ""
+    return "\n".join([*map(as_line, problems), "", f"{count}{informed}."])
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what if number == 1 else f'{what}s'}"
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -54,7 +59,7 @@ def _as_command(problem: Problem) -> str:
     properties = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
     written = ",".join(f"{key}={_escaped(str(value), _GITHUB_PROPERTY)}" for key, value in properties.items())
     message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
-    return f"::{problem.severity} {written}::{_escaped(message, _GITHUB)}"
+    return f"::{_COMMANDS.get(problem.severity, problem.severity.value)} {written}::{_escaped(message, _GITHUB)}"
 
 
 def _escaped(text: str, escapes: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from inroads.notes.conflicts import about_conflicts
 from inroads.notes.front_matter import parse
 from inroads.notes.split import split
 from inroads.notes.text import decode
@@ -26,6 +27,8 @@ def read_note(path: str, data: bytes) -> tuple[Note | None, tuple[Problem, ...]]
     text, problem = decode(path, data)
     if problem:
         return None, (problem,)
+    if conflicts := about_conflicts(path, text):
+        return None, conflicts
     parts, problem = split(path, text)
     if parts is None:
         return None, (problem,) if problem else ()
@@ -34,3 +37,9 @@ def read_note(path: str, data: bytes) -> tuple[Note | None, tuple[Problem, ...]]
         return None, problems
     stem = PurePosixPath(path).stem
     return Note(path, stem, fields, parts.body, parts.body_line), problems
+
+
+def fields_from(path: str, data: bytes) -> tuple[Mapped | None, tuple[Problem, ...]]:
+    """Return the fields that `data` holds, the bytes of a file at `path` that is fields and nothing else."""
+    text, problem = decode(path, data)
+    return (None, (problem,)) if problem else parse(path, text, 1)

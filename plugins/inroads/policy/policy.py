@@ -84,6 +84,11 @@ class Policy:
     decided: date | None = None
     chosen: frozenset[str] = frozenset()
 
+    @property
+    def settings(self) -> Mapping[str, Choice | tuple[str, ...]]:
+        """Every setting with a few choices, by its name, as it holds here."""
+        return {name: getattr(self, name) for name in SETTINGS}
+
 
 def _read_settings() -> Mapping[str, Setting]:
     text = files(__package__).joinpath("settings.yaml").read_text("utf-8")
@@ -170,3 +175,6 @@ def _refused(setting: Setting, name: str, value: object, path: str) -> Problem |
     if fits:
         return None
     return refused(path, name, value, f"choose {choices}")
+
+
+DEFAULT = policy_from({})[0]

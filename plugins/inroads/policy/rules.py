@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from inroads.policy.evidence import evidence
+
 ARTICLES = ("S0", "S1", "S2", "S3", "S4")
 _NUMBERS = ("none", "one", "two", "three", "four", "all")
 
@@ -37,40 +39,16 @@ class Rule:
         return ", ".join((*articles, *self.cited)) or "our own choice"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A fact or figure with its source. `use` is yes, caution or no; `caveat` says what it doesn't show."""
-
-    id: str
-    claim: str
-    source: str
-    caveat: str
-    verified: str
-    use: str
-
-
-def _read(name: str) -> Any:
-    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
-
-
 @cache
 def rules() -> Mapping[str, Rule]:
     """Return every rule by its id, in the order of a search."""
-    raw = _read("rules.yaml")
-    return {one["id"]: _rule(part["title"], one, raw["cited"]) for part in raw["parts"] for one in part["rules"]}
+    text = files(__package__).joinpath("rules.yaml").read_text("utf-8")
+    parts = yaml.load(text, Loader=yaml.CSafeLoader)["parts"]
+    return {one["id"]: _rule(part["title"], one) for part in parts for one in part["rules"]}
 
 
-def _rule(part: str, raw: Mapping[str, Any], cited: Mapping[str, str]) -> Rule:
+def _rule(part: str, raw: Mapping[str, Any]) -> Rule:
     sources = tuple(raw["sources"])
-    words = tuple(cited[source] for source in sources if source not in ARTICLES)
+    words = tuple(evidence()[source].name for source in sources if source not in ARTICLES)
     texts = {name: raw[name] for name in ("id", "title", "when", "due", "why")}
     return Rule(part=part, **texts, settings=tuple(raw["settings"]), sources=sources, cited=words)
-
-
-@cache
-def evidence() -> Mapping[str, Evidence]:
-    """Return every fact that may be cited, and those that must not be, by id."""
-    return {
-        raw["id"]: Evidence(raw["id"], raw["claim"], raw["source"], raw.get("caveat", ""), raw["verified"], raw["use"])
-        for raw in _read("evidence.yaml")["evidence"]
-    }

@@ -18,6 +18,7 @@ class Code(StrEnum):
     INVALID_ENCODING = "invalid-encoding"
     CONTROL_CHARACTER = "control-character"
     HIDDEN_CHARACTER = "hidden-character"
+    CONFLICT_MARK = "conflict-mark"
     # --- front matter ---
     MISSING_FRONT_MATTER = "missing-front-matter"
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
@@ -54,14 +55,31 @@ class Code(StrEnum):
     UNKNOWN_TEMPLATE = "unknown-template"
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     TEMPLATE_GRAMMAR = "template-grammar"
+    UNKNOWN_PAGE = "unknown-page"
+    UNKNOWN_PRINTABLE = "unknown-printable"
+    MISPLACED_EMBED = "misplaced-embed"
     REFERRAL_CIRCLE = "referral-circle"
     SELF_REFERRAL = "self-referral"
     NONEXISTENT_HOUR = "nonexistent-hour"
     REPEATED_HOUR = "repeated-hour"
     IMPOSSIBLE_SEQUENCE = "impossible-sequence"
+    # --- words ---
+    LINT_SALARY = "lint-salary"
+    LINT_JOB_ASK = "lint-job-ask"
+    LINT_SEARCHABLE = "lint-searchable"
+    LINT_TOO_BROAD = "lint-too-broad"
+    LINT_PERSONAL = "lint-personal"
+    LINT_CONFIDENTIAL = "lint-confidential"
+    LINT_TOO_MANY_QUESTIONS = "lint-too-many-questions"
+    LINT_HR_CONTACT = "lint-hr-contact"
+    LINT_DRAFT = "lint-draft"
     # --- settings ---
     UNKNOWN_SETTING = "unknown-setting"
     INVALID_SETTING = "invalid-setting"
+    # --- a center's edition ---
+    INVALID_LOGO = "invalid-logo"
+    LOW_CONTRAST = "low-contrast"
+    UNSET_ITEM = "unset-item"
 
 
 MEANINGS: dict[Code, str] = {
@@ -76,6 +94,8 @@ MEANINGS: dict[Code, str] = {
     Code.INVALID_ENCODING: "The file isn't UTF-8 text.",
     Code.CONTROL_CHARACTER: "The text holds a character that can't be seen and doesn't belong in a note.",
     Code.HIDDEN_CHARACTER: "A field holds characters that change the direction of text or have no width.",
+    Code.CONFLICT_MARK: "Two versions of the text meet between lines of `<<<<<<<`, `=======` and `>>>>>>>`; "
+    "one has to be chosen.",
     Code.MISSING_FRONT_MATTER: "The note doesn't begin with a block of fields between two lines of three dashes.",
     Code.UNCLOSED_FRONT_MATTER: "The block of fields is never closed by a line of three dashes.",
     Code.SPLIT_FRONT_MATTER: "A line of three dashes stands among the fields, or fields stand after the closing line.",
@@ -100,7 +120,8 @@ MEANINGS: dict[Code, str] = {
     Code.LOG_GRAMMAR: "A log line that isn't `DATE VERB [by CHANNEL] [using TEMPLATE] [: words]`.",
     Code.UNKNOWN_VERB: "A log line's verb isn't one of the known ones.",
     Code.UNKNOWN_CHANNEL: "A channel isn't one of the known ones.",
-    Code.INVALID_ADDRESS: "An e-mail or web address that can't be one; it is shown as text and not linked.",
+    Code.INVALID_ADDRESS: "An e-mail or web address that can't be one. In a note it is shown as text and not linked, "
+    "in `center.yml` it is an error.",
     Code.DUPLICATE_ID: "Two notes have the same id, or ids that can't be told apart on some systems, or an id that "
     "is taken by a page of the site.",
     Code.UNKNOWN_CONTACT: "A field names a contact that has no note.",
@@ -110,11 +131,26 @@ MEANINGS: dict[Code, str] = {
     Code.UNKNOWN_TEMPLATE: "A template id that isn't among the templates.",
     Code.UNKNOWN_PLACEHOLDER: "A `{{ placeholder }}` that isn't in the list of placeholders.",
     Code.TEMPLATE_GRAMMAR: "A question or template uses braces for something other than a plain placeholder.",
+    Code.UNKNOWN_PAGE: "A checklist or worksheet names a page of the guide that doesn't exist.",
+    Code.UNKNOWN_PRINTABLE: "A page shows a checklist or worksheet that doesn't exist, by `![[id]]`.",
+    Code.MISPLACED_EMBED: "A `![[id]]` that is to show a checklist or worksheet doesn't stand on a line of its own.",
     Code.REFERRAL_CIRCLE: "Referrals lead round in a circle back to the first person.",
     Code.SELF_REFERRAL: "A contact is said to have referred themselves.",
     Code.NONEXISTENT_HOUR: "The time falls into the hour that is skipped when clocks go forward.",
     Code.REPEATED_HOUR: "The time falls into the hour that comes twice when clocks go back; the earlier is taken.",
     Code.IMPOSSIBLE_SEQUENCE: "Two days that can't both be right, such as thanks before the talk; both are named.",
-    Code.UNKNOWN_SETTING: "A policy setting that doesn't exist.",
+    Code.LINT_SALARY: "A question of your own for a talk asks about pay.",
+    Code.LINT_JOB_ASK: "A question of your own for a talk asks for a job.",
+    Code.LINT_SEARCHABLE: "A question of your own for a talk asks what a search would answer.",
+    Code.LINT_TOO_BROAD: "A question of your own for a talk is too wide to answer.",
+    Code.LINT_PERSONAL: "A question of your own for a talk asks about something private.",
+    Code.LINT_CONFIDENTIAL: "A question of your own for a talk asks the person to break a confidence.",
+    Code.LINT_TOO_MANY_QUESTIONS: "More questions are planned for a talk than there are minutes for.",
+    Code.LINT_HR_CONTACT: "You plan to ask somebody who works in HR, who often can only tell you to apply.",
+    Code.LINT_DRAFT: "The draft of a message that is due says what it had better not say, or lacks what it should say.",
+    Code.UNKNOWN_SETTING: "A policy setting, an option, or a key of `center.yml` that doesn't exist.",
     Code.INVALID_SETTING: "A policy setting with a value outside its choices.",
+    Code.INVALID_LOGO: "The logo in `center.yml` is missing, no picture, or a picture that isn't safe to publish.",
+    Code.LOW_CONTRAST: "A color in `center.yml` can't be read well on what it is put on.",
+    Code.UNSET_ITEM: "What `center.yml` doesn't say, so that the guide keeps quiet about it. It is no mistake.",
 }

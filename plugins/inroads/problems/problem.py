@@ -9,10 +9,14 @@ from inroads.problems.codes import Code
 
 
 class Severity(StrEnum):
-    """An error leaves its note out of the site; a warning doesn't. Both make `--strict` and `inroads check` fail."""
+    """An error leaves its note out of the site; a warning doesn't. Both make `--strict` and `inroads check` fail.
+
+    A note of `inroads check` only informs, and makes nothing fail.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Place(NamedTuple):
@@ -54,6 +58,11 @@ class Problem:
     def warning(cls, path: str, place: Place, code: Code, message: str, hint: str = "") -> "Problem":
         """Return a warning at `place` in `path`."""
         return cls(path, place.line, place.column, code, Severity.WARNING, _cut(message), _cut(hint))
+
+    @classmethod
+    def note(cls, path: str, place: Place, code: Code, message: str, hint: str = "") -> "Problem":
+        """Return what is good to know about `place` in `path`."""
+        return cls(path, place.line, place.column, code, Severity.NOTE, _cut(message), _cut(hint))
 
 
 def _cut(text: str) -> str:

@@ -7,13 +7,23 @@ from inroads.records.contact import Contact, Status, contact_from
 from inroads.records.log import LogEntry, Verb
 from inroads.records.meeting import Meeting, Outcome, OutcomeKind, Referral, meeting_from
 from inroads.records.page import Page, page_from
+from inroads.records.printable import (
+    Booklet,
+    Printable,
+    PrintableIndex,
+    booklet_from,
+    printable_from,
+    printable_index_from,
+)
 from inroads.records.question import (
     AvoidQuestion,
+    Picker,
     Question,
     QuestionBank,
     QuestionSet,
     Topic,
     bank_from,
+    picker_from,
     set_from,
     topic_from,
 )
@@ -36,6 +46,7 @@ __all__ = [
     "Answer",
     "AvoidQuestion",
     "Body",
+    "Booklet",
     "Cadence",
     "Contact",
     "Insight",
@@ -45,7 +56,10 @@ __all__ = [
     "Outcome",
     "OutcomeKind",
     "Page",
+    "Picker",
     "Placeholder",
+    "Printable",
+    "PrintableIndex",
     "Question",
     "QuestionBank",
     "QuestionSet",
@@ -62,9 +76,13 @@ __all__ = [
     "When",
     "WikiLink",
     "bank_from",
+    "booklet_from",
     "contact_from",
     "meeting_from",
     "page_from",
+    "picker_from",
+    "printable_from",
+    "printable_index_from",
     "set_from",
     "template_from",
     "template_index_from",

@@ -48,10 +48,15 @@ class Entry(BaseModel):
         return self.places.get(key, Place(self.line))
 
     def about_unknown(self, path: str) -> Iterator[Problem]:
-        """Yield a warning for each key that nobody knows."""
+        """Yield a warning for each key that nobody knows, here and in the entries inside."""
         for key, place in self.unknown:
             hint = did_you_mean(key, self.keys()) or "remove it, or correct its name"
             yield Problem.warning(path, place, Code.UNKNOWN_FIELD, f'unknown field "{key}"', hint)
+        for key in self.keys():
+            inside = getattr(self, key)
+            for entry in inside if isinstance(inside, tuple) else ():
+                if isinstance(entry, Entry):
+                    yield from entry.about_unknown(path)
 
 
 def _is_list(value: object) -> object:

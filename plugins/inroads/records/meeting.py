@@ -13,7 +13,19 @@ from inroads.notes import Note, Scalar
 from inroads.problems import Code, Problem
 from inroads.records.body import body_from
 from inroads.records.fault import fault, parsed, place_of_value
-from inroads.records.fields import BETWEEN, Day, Tags, Texts, YesNo, choice, day_and_why, items, one_line, whole_number
+from inroads.records.fields import (
+    BETWEEN,
+    Day,
+    Tags,
+    Text,
+    Texts,
+    YesNo,
+    choice,
+    day_and_why,
+    items,
+    one_line,
+    whole_number,
+)
 from inroads.records.question import looks_like_id
 from inroads.records.record import Record, record_from
 from inroads.records.reference import ReferencesField, linked_items, parse_reference, wiki_target
@@ -149,10 +161,13 @@ class Meeting(Record):
     when: WhenField
     minutes: Annotated[int, parsed(whole_number(1, MOST_MINUTES))] | None = None
     where: Annotated[str, parsed(choice(PLACES))] = ""
+    location: Text = ""
     questions: Annotated[Texts, parsed(planned)] = ()
     thanked: Day | None = None
     interest: Annotated[str, parsed(choice(INTERESTS))] = ""
     fit: Annotated[int, parsed(whole_number(1, 5))] | None = None
+    confidence: Annotated[int, parsed(whole_number(1, 5))] | None = None
+    try_next: Text = ""
     keep_in_touch: YesNo | None = None
     outcome: Annotated[Outcome, parsed(parse_outcome)] | None = None
     referrals: Annotated[tuple[Annotated[Referral, parsed(parse_referral)], ...], BeforeValidator(linked_items)] = ()

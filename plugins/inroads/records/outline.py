@@ -71,6 +71,10 @@ class Source:
         """Return how many characters stand before byte `offset`."""
         return offset - bisect_left(self._more, offset)
 
+    def ends_line(self, offset: int) -> bool:
+        """Return whether nothing but space stands from byte `offset` to the end of its line."""
+        return not self.data[offset:].partition(b"\n")[0].strip()
+
     def item_text(self, block: "Block", end: int) -> str:
         """Return a list item's Markdown up to byte `end`, without its marker, box and indentation."""
         first, *rest = self.slice(block.content, end).rstrip().split("\n")

@@ -1,14 +1,16 @@
 """A public page's front matter: what Material and the guide take from it. Knows no page's text."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
 from inroads.notes import Note
 from inroads.problems import Code, Problem
 from inroads.records.body import Body
+from inroads.records.embed import Embed, about_embeds, embeds_in
 from inroads.records.entry import Entry
 from inroads.records.fault import fault, parsed
 from inroads.records.fields import Tags, Text, Texts, YesNo, text, whole_number
+from inroads.records.outline import Source
 from inroads.records.record import Record, record_from
 
 
@@ -63,9 +65,17 @@ def _about_entries(record: PublicRecord) -> Iterator[Problem]:
 class Page(PublicRecord):
     """A page of the guide, or any other public page. `order` is its place in its folder's navigation."""
 
+    derived: ClassVar[frozenset[str]] = PublicRecord.derived | {"embeds"}
+
     order: Annotated[int, parsed(whole_number(0, 9999))] = 9999
+    embeds: tuple[Embed, ...] = ()
 
 
 def page_from(note: Note) -> tuple[Page | None, tuple[Problem, ...]]:
     """Return the page that `note` describes, or None where a problem is an error."""
-    return public_record_from(Page, note)
+    page, problems = public_record_from(Page, note)
+    embeds = embeds_in(Source(note.body, note.body_line))
+    problems += tuple(about_embeds(note.path, embeds))
+    if page is None or any(p.is_error for p in problems):
+        return None, problems
+    return page.model_copy(update={"embeds": embeds}), problems

@@ -76,6 +76,10 @@ class Topic(PublicRecord):
         return (*self.questions, *self.avoid)
 
 
+class Picker(PublicRecord):
+    """The page on which questions are picked for a talk; it says no more of itself than any page does."""
+
+
 class QuestionSet(PublicRecord):
     """A list of questions for a kind of talk, in the order in which to ask them."""
 
@@ -124,6 +128,11 @@ def topic_from(note: Note) -> tuple[Topic | None, tuple[Problem, ...]]:
 def set_from(note: Note) -> tuple[QuestionSet | None, tuple[Problem, ...]]:
     """Return the set that `note` describes, or None where a problem is an error."""
     return public_record_from(QuestionSet, note)
+
+
+def picker_from(note: Note) -> tuple[Picker | None, tuple[Problem, ...]]:
+    """Return the page for picking that `note` describes, or None where a problem is an error."""
+    return public_record_from(Picker, note)
 
 
 def bank_from(note: Note) -> tuple[QuestionBank | None, tuple[Problem, ...]]:

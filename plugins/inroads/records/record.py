@@ -92,13 +92,14 @@ def _problems(model: type[Record], note: Note, error: ValidationError) -> Iterab
         if detail["type"] == "missing":
             yield _missing(model, note, path)
         else:
-            yield _invalid(note, detail)
+            yield about_invalid(note, detail)
 
 
 def _missing(model: type[Record], note: Note, path: tuple[str | int, ...]) -> Problem:
     field = path[-1]
     if len(path) > 1:
-        message = f'"{path[0]}" has an entry without "{field}"'
+        lists = (path[place - 1] for place in reversed(range(1, len(path))) if isinstance(path[place], int))
+        message = f'"{next(lists, path[0])}" has an entry without "{field}"'
         return Problem.error(note.path, place_of(note.fields, path), Code.MISSING_FIELD, message, f"add {field}: ...")
     place = note.fields.places.get(str(field), Place(1, 1))
     message = f'the field "{field}" is {"empty" if field in note.fields else "missing"}'
@@ -108,7 +109,8 @@ def _missing(model: type[Record], note: Note, path: tuple[str | int, ...]) -> Pr
     )
 
 
-def _invalid(note: Note, detail: ErrorDetails) -> Problem:
+def about_invalid(note: Note, detail: ErrorDetails) -> Problem:
+    """Return the error for a value that its field refuses, at its place and with the line that was probably meant."""
     context = detail.get("ctx", {})
     place = place_of(note.fields, detail["loc"])
     if "line" in context:

@@ -9,7 +9,7 @@ from inroads.problems import Code, Place, Problem
 from inroads.records.body import Section, sections_of
 from inroads.records.entry import NAMED, Entry
 from inroads.records.fault import fault, parsed
-from inroads.records.fields import Text, Texts, text
+from inroads.records.fields import Text, Texts, choice, text
 from inroads.records.outline import Source
 from inroads.records.page import PublicRecord, public_record_from
 from inroads.records.placeholder import Blank, blanks_in, blanks_in_field
@@ -18,6 +18,7 @@ from inroads.records.question import GOALS, Goals
 _LIMIT = re.compile(r"([0-9]{1,5}) (words|characters)")
 _LIMIT_LINE = re.compile(r"limit:(.*)")
 _TIPS = "tips"
+KINDS = ("outreach", "nudge", "check-in", "thanks", "linkedin-note", "other")  # what the lint knows messages as
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ class Variant:
 
 
 class Template(PublicRecord):
-    """A message to send or words to say. `next` is the follow-up rule that comes after it."""
+    """A message to send or words to say. `next` is the follow-up rule that comes after it.
+
+    `kind` says which rules of the lint are for it, and `rules` which others are as well.
+    """
 
     derived: ClassVar[frozenset[str]] = PublicRecord.derived | {"variants", "tips", "blanks"}
 
     channel: Text
+    kind: Annotated[str, parsed(choice(KINDS))] = "other"
     step: Text
     when: Text
     purpose: Text

@@ -30,19 +30,25 @@ def _markdown(text: str) -> Markup:
 
 
 def _message(message: Message) -> Markup:
-    """Return a message as HTML: its line ends kept, its blanks marked."""
+    """Return a message as HTML: its line ends kept, its blanks marked and named."""
     html = to_html(message.source, nowhere, keep_lines=True)
-    return Markup(_TAG_OR_BLANK.sub(lambda found: _blank(message.blanks[found[1]]) if found[1] else found[0], html))
+
+    def blank(found: re.Match[str]) -> str:
+        return _blank(message.blanks[found[1]], is_named=True) if found[1] else found[0]
+
+    return Markup(_TAG_OR_BLANK.sub(blank, html))
 
 
-def _blank(part: Part) -> str:
+def _blank(part: Part, *, is_named: bool) -> str:
+    """Return a blank as HTML; `is_named` where a script may fill it in."""
     title = f' title="{escape(part.hint)}"' if part.hint else ""
+    name = f' data-blank="{escape(part.name)}"' if is_named else ""
     kind = "blank" if part.is_blank else "check"
-    return f'<mark class="inroads-{kind}"{title}>{escape(part.text)}</mark>'
+    return f'<mark class="inroads-{kind}"{name}{title}>{escape(part.text)}</mark>'
 
 
-def _wording(parts: Sequence[Part]) -> Markup:
-    return Markup("".join(_blank(part) if part.name else escape(part.text) for part in parts))
+def _wording(parts: Sequence[Part], is_named: bool = False) -> Markup:
+    return Markup("".join(_blank(part, is_named=is_named) if part.name else escape(part.text) for part in parts))
 
 
 def _long_day(day: date) -> Markup:

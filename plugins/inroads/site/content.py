@@ -5,33 +5,59 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from inroads.center import as_allowed, with_name
+from inroads.edition import Edition, Places, read_edition
 from inroads.files import shown_below
 from inroads.library import Library, PublicNote
 from inroads.problems import Problem
+from inroads.records import Topic
 from inroads.workspace import Shelf, library_of, read_public
 
 
 @dataclass(frozen=True, slots=True)
 class PublicContent:
-    """What was read of the public folder; `problems` are those of its files and those between them."""
+    """What was read of the public folder and of a center's edition.
+
+    `problems` are those of its files and those between them.
+    """
 
     root: Path
     shelf: Shelf[PublicNote] = field(default_factory=Shelf)
     library: Library = field(default_factory=Library)
     problems: tuple[Problem, ...] = ()
+    edition: Edition = field(default_factory=Edition)
 
     def note(self, src_uri: str) -> PublicNote | None:
         """Return the record of the page `src_uri`, or None if it has none or an error."""
-        reading = self.shelf.readings.get(src_uri)
+        reading = self.shelf.readings.get(src_uri) or self.edition.pages.readings.get(src_uri)
         return reading.record if reading else None
 
+    def is_turned_off(self, note: PublicNote) -> bool:
+        """Return whether a page's record is a topic all of whose questions the center turned off."""
+        return isinstance(note, Topic) and note.id not in self.library.topics
 
-def read_content(config: MkDocsConfig, previous: PublicContent | None) -> PublicContent:
-    """Return the public folder that `config` names, reading again only what changed since `previous`."""
+
+def read_content(
+    config: MkDocsConfig, previous: PublicContent | None, center: str = "", local: str = ""
+) -> PublicContent:
+    """Return the public folder that `config` names, reading again only what changed since `previous`.
+
+    `center` and `local` are where a center's file and folder are, empty for the usual places.
+    """
     root = Path(config.docs_dir)
     shelf = read_public(root, shown_path(config, root), previous.shelf if previous else None)
-    library, problems = library_of(shelf)
-    return PublicContent(root, shelf, library, (*shelf.all_problems, *problems))
+    places = Places(project_folder(config), root, center, local)
+    edition = read_edition(places, previous.edition if previous else None)
+    library, problems = library_of(shelf, edition.pages)
+    library = with_name(library, edition.center)
+    if not is_private(config):
+        library = as_allowed(library, edition.center)
+    return PublicContent(root, shelf, library, (*shelf.all_problems, *problems, *edition.problems), edition)
+
+
+def is_private(config: MkDocsConfig) -> bool:
+    """Return whether this site holds notes."""
+    return "inroads/notes" in config.plugins
 
 
 def project_folder(config: MkDocsConfig) -> Path:

@@ -9,21 +9,31 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from inroads.render.compiled import keep_compiled
 from inroads.shipped import OVERRIDES
-from inroads.site.content import cache_folder
+from inroads.site.content import cache_folder, is_private
 
-_STYLES = "assets/css/inroads.css"
-_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("tables", "scroll", "rest", "copy", "day"))
+_STYLES_ON_ALL_PAGES = ("inroads",)
+_STYLES_ON_PAGES_IN = {"questions": ("picker",), "templates": ("filler",)}
+_ON_ALL_PAGES = ("scroll", "copy")
+# What pages of a folder need besides, in this order: each script finds what those before it give to the others.
+_ON_PAGES_IN = {
+    "guide": ("printables",),
+    "printables": ("printables",),
+    "questions": (
+        "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
+    ),
+    "templates": ("lint-rules", "lint", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler"),
+    "help": (),
+}  # fmt: skip
+_ON_NOTES = ("tables", "rest", "day", "print", "matrix")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
-    """Put our overrides behind the site's own and before Material's, and our styles and scripts first."""
+    """Put our overrides behind the site's own and before Material's, and our scripts first."""
     folder = str(OVERRIDES)
     if folder not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, folder)
-    if _STYLES not in config.extra_css:
-        config.extra_css.insert(0, _STYLES)
-    for path in _SCRIPTS:
+    for path in map(_script, _ON_ALL_PAGES):
         if path not in map(str, config.extra_javascript):
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly
@@ -31,7 +41,7 @@ def add_furniture(config: MkDocsConfig) -> None:
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates what our overrides need: `beneath/`, the template that one stands in for, and `once`.
+    """Give templates what our overrides need: `beneath/`, the template that one stands in for, `once`, what pages need.
 
     What they are compiled to is kept for the next build.
     """
@@ -40,6 +50,8 @@ def furnish(env: Environment, config: MkDocsConfig) -> None:
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
     env.globals["once"] = _once()
+    env.globals["own_styles"] = _own_styles
+    env.globals["own_scripts"] = _own_scripts(is_private(config))
     keep_compiled(env, cache_folder(config))
 
 
@@ -56,3 +68,23 @@ def _once() -> Callable[..., str]:
         return made[name, folder]
 
     return once
+
+
+def _script(name: str) -> str:
+    return f"assets/js/{name}.js"
+
+
+def _own_styles(source: str) -> tuple[str, ...]:
+    """Return the styles that the page made from `source` needs, those of all pages first."""
+    names = (*_STYLES_ON_ALL_PAGES, *_STYLES_ON_PAGES_IN.get(source.partition("/")[0], ()))
+    return tuple(f"assets/css/{name}.css" for name in names)
+
+
+def _own_scripts(has_notes: bool) -> Callable[[str], tuple[str, ...]]:
+    """Return what tells the scripts that the page made from a source needs, besides those of all pages."""
+    on_others = _ON_NOTES if has_notes else ()
+
+    def own_scripts(source: str) -> tuple[str, ...]:
+        return tuple(map(_script, _ON_PAGES_IN.get(source.partition("/")[0], on_others)))
+
+    return own_scripts

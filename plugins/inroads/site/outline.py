@@ -20,10 +20,15 @@ class _Token(TypedDict):
 
 
 def add_outline(page: Page, html: str) -> None:
-    """Append the headings of `html`, which comes after the page's own text, to its table of contents."""
+    """Append the headings of `html`, which comes after the page's own text, to its table of contents.
+
+    Below the page's title, if its text has one: Material shows what is there and nothing beside it.
+    """
     tokens: list[_Token] = []
     for level, anchor, title in _HEADING.findall(html):
         siblings = tokens[-1]["children"] if level == "3" and tokens else tokens
         siblings.append({"level": int(level), "id": anchor, "name": _TAG.sub("", title), "children": []})
-    page.toc.items.extend(get_toc(tokens).items)
+    items = page.toc.items
+    within = items[0].children if items and items[0].level == 1 else items
+    within.extend(get_toc(tokens).items)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | {unescape(a) for a in _ANCHOR.findall(html)}

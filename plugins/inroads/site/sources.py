@@ -4,12 +4,14 @@
 SOURCES = {
     "contact": "contacts/{}",
     "meeting": "meetings/{}",
+    "prep": "meetings/prep/{}",
     "organization": "organizations/{}",
     "field": "fields/{}",
     "review": "reviews/{}",
     "topic": "questions/{}",
     "set": "questions/sets/{}",
     "template": "templates/{}",
+    "printable": "printables/{}",
     "guide": "guide/{}",
     "page": "{}",
 }

@@ -139,7 +139,7 @@ def _meeting_event(desk: Desk, meeting: Meeting, options: CalendarOptions) -> Ev
         end=end,
         title=title,
         text=text,
-        place=meeting.where if options.titles == "full" else "",
+        place=(meeting.location or meeting.where) if options.titles == "full" else "",
         is_off=is_off(meeting),
         alarm=before if isinstance(start, datetime) else None,
     )

@@ -9,6 +9,7 @@ from inroads.vault import GivenName
 from inroads.views.days import written_day
 from inroads.views.desk import Desk
 from inroads.views.facts import Row
+from inroads.views.findings import FindingRow, about_contact
 from inroads.views.follow_ups import DueRow
 from inroads.views.learned import Answered, Learned, answers, insights
 from inroads.views.link import (
@@ -27,7 +28,7 @@ from inroads.views.standing import standing
 from inroads.views.tasks import Task, tasks
 from inroads.views.timeline import Moment, timeline
 
-_SOURCES = {
+SOURCES = {
     "network": "your own network",
     "introduction": "an introduction",
     "alumni": "alumni",
@@ -53,7 +54,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """All that is known of a contact. `led_by` goes from the first who led here down to the one who gave the name."""
+    """All that is known of a contact. `led_by` goes from the first who led here down to the one who gave the name.
+
+    `findings` are what the lint says of writing to them.
+    """
 
     title: str
     description: str
@@ -69,6 +73,7 @@ class ContactPage:
     facts: tuple[Row, ...]
     extra: tuple[Row, ...]
     notes: Prose
+    findings: tuple[FindingRow, ...]
     due: tuple[DueRow, ...]
     timeline: tuple[Moment, ...]
     led_by: tuple[Link, ...]
@@ -99,10 +104,11 @@ def contact_page(desk: Desk, contact_id: str) -> ContactPage:
         facts=_facts(desk, contact),
         extra=tuple(Row(name, value) for name, value in contact.extra),
         notes=prose(vault, contact, contact.body.prose),
+        findings=about_contact(vault, desk.policy, desk.me, contact),
         due=desk.due_of.get(contact_id, ()),
         timeline=timeline(desk, here),
         led_by=_led_by(desk, contact.id),
-        named=_named(desk, contact.id),
+        named=named(desk, contact.id),
         insights=insights(desk, (*here.all_meetings, contact)),
         answers=answers(desk, (*reversed(here.all_meetings), contact)),
         tasks=tasks(desk, contact, *ActionKind),
@@ -127,7 +133,7 @@ def _facts(desk: Desk, contact: Contact) -> tuple[Row, ...]:
         Row("LinkedIn", contact.linkedin, "web"),
         Row("Website", contact.website, "web"),
         Row("Prefers", contact.prefers.replace("-", " ")),
-        Row("Found through", _SOURCES.get(contact.source, "")),
+        Row("Found through", SOURCES.get(contact.source, "")),
         Row("Referred by", "", link=contact_link(desk.vault, giver[0])) if giver else Row("Referred by", ""),
         Row("May use the referrer's name", permission),
         Row("Closeness", contact.closeness),
@@ -157,7 +163,7 @@ def _led_by(desk: Desk, contact: str) -> tuple[Link, ...]:
     return contact_links(desk.vault, [*reversed(chain)][:-1])
 
 
-def _named(desk: Desk, giver: str) -> tuple[Named, ...]:
+def named(desk: Desk, giver: str) -> tuple[Named, ...]:
     """Return whom a contact named, each person once, those with a day first."""
     seen: dict[str, GivenName] = {}
     for name in desk.vault.given.get(giver, ()):

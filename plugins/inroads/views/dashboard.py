@@ -7,10 +7,12 @@ from datetime import date
 from inroads.records import Contact, Meeting
 from inroads.views.days import are, count, weekday, written_day
 from inroads.views.desk import Desk
+from inroads.views.encouragement import Encouragement, encouragement
 from inroads.views.follow_ups import Bucket, DueRow, coming
 from inroads.views.learned import Learned, insights
 from inroads.views.link import Link, page_link
 from inroads.views.meetings import MeetingRow, meeting_row, upcoming_meetings
+from inroads.views.practice import Practice, practice
 from inroads.views.progress import Progress, progress
 from inroads.views.review import week_keys
 from inroads.views.stage import StageKind, stage
@@ -52,11 +54,14 @@ class Dashboard:
     coming: tuple[DueRow, ...]
     stages: tuple[StageCount, ...]
     progress: Progress
+    practice: Practice
+    encouragement: Encouragement
     upcoming: tuple[MeetingRow, ...]
     room: tuple[Room, ...]
     awaited: tuple[Awaited, ...]
     leads: tuple[Learned, ...]
     learned: tuple[Learned, ...]
+    insights: Link
     errors: int
     warnings: int
     contacts: int
@@ -80,11 +85,14 @@ def dashboard(desk: Desk) -> Dashboard:
         coming=coming(desk.today, _COMING_DAYS, desk.follow_ups.found, desk.vault, desk.library, desk.policy, desk.me),
         stages=_stages(desk),
         progress=progress(desk),
+        practice=practice(desk),
+        encouragement=encouragement(desk),
         upcoming=tuple(meeting_row(desk, meeting) for meeting in upcoming_meetings(desk)),
         room=room(desk),
         awaited=awaited(desk),
         leads=_leads(desk),
         learned=_learned(desk),
+        insights=Link("See all that you learned", "page", "insights"),
         errors=errors,
         warnings=len(desk.problems) - errors,
         contacts=len(desk.vault.contacts),

@@ -5,6 +5,8 @@ Values are data: they are put in once, and braces in them are only braces.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 
 from inroads.library import Library
 from inroads.names import did_you_mean
@@ -13,6 +15,7 @@ from inroads.records import Contact, Meeting, Template
 from inroads.records.placeholder import PLACEHOLDER
 from inroads.vault import Vault
 from inroads.views.days import month_day, weekday
+from inroads.views.findings import FindingRow, about_message
 from inroads.views.hours import their_hour
 from inroads.views.placeholders import Part, part, with_labels
 from inroads.views.words import words_of
@@ -25,6 +28,7 @@ ME = (
 _CHECK = "From your notes. Check that it fits into the sentence."
 _FOUND_VIA = {"alumni": "the alumni directory", "linkedin": "LinkedIn", "association": "the association's directory"}
 _MINUTES_A_QUESTION = 2.5
+_OMITTED = "[...]"
 
 
 def me_from(given: object) -> Mapping[str, str]:
@@ -45,7 +49,7 @@ class Draft:
     """A message to send: its words as parts, of which those with a name are blanks or to be checked.
 
     `missing` says what is still to fill in. `way` is how it goes out (email, phone, linkedin, or empty), and `address`
-    the person's own for it; `prefers` says how they like to be reached, if they said so.
+    the person's own for it; `prefers` says how they like to be reached, if they said so. `findings` are the lint's.
     """
 
     subject: tuple[Part, ...]
@@ -54,6 +58,7 @@ class Draft:
     way: str
     address: str
     prefers: str
+    findings: tuple[FindingRow, ...]
 
     @property
     def subject_text(self) -> str:
@@ -66,8 +71,8 @@ class Draft:
         return _plain(self.parts)
 
 
-def _plain(found: Iterable[Part]) -> str:
-    return "".join(f"[{one.text}]" if one.is_blank else one.text for one in found)
+def _plain(found: Iterable[Part], blank: str = "[{}]") -> str:
+    return "".join(blank.format(one.text) if one.is_blank else one.text for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +93,17 @@ class Subject:
 
 def draft(
     template: Template, variant: str, subject: Subject, vault: Vault, library: Library, policy: Policy,
-    me: Mapping[str, str],
+    me: Mapping[str, str], day: date,
 ) -> Draft:  # fmt: skip
-    """Return what `template`, in the wording called `variant`, says to the person of `subject`."""
-    known = {f"me.{name}": value for name, value in me.items() if value}
-    known |= {name: value for name, value in _known(subject, vault, library, policy).items() if value}
+    """Return what `template`, in the wording called `variant`, says to the person of `subject` on `day`.
+
+    What stays blank is listed, so the lint takes it for filled in.
+    """
+    known = known_values(subject, vault, library, policy, me)
     checked = _to_check(subject, vault)
     wording = next((one for one in template.variants if one.name == variant), template.variants[0])
-    words = tuple(_filled(library, wording.text, known, checked))
-    heading = tuple(_filled(library, template.subject, known, checked))
+    words = tuple(filled_in(library, wording.text, known, checked))
+    heading = tuple(filled_in(library, template.subject, known, checked))
     contact = subject.contact
     way, address = _way(template, contact)
     return Draft(
@@ -106,6 +113,9 @@ def draft(
         way=way if address else "",
         address=address,
         prefers=contact.prefers.replace("-", " ") if contact else "",
+        findings=about_message(
+            template, wording, _plain(words, _OMITTED), contact, subject.meeting, vault, policy, day
+        ),
     )
 
 
@@ -119,7 +129,9 @@ def _way(template: Template, contact: Contact | None) -> tuple[str, str]:
     return way, addresses.get(way, "")
 
 
-def _filled(library: Library, text: str, known: Mapping[str, str], checked: Mapping[str, str]) -> Iterable[Part]:
+def filled_in(
+    library: Library, text: str, known: Mapping[str, str], checked: Mapping[str, str] = MappingProxyType({})
+) -> Iterable[Part]:
     """Yield the parts of `text`, its emphasis removed, each blank with its value if there is one."""
     text, end = text.replace("**", ""), 0
     for blank in PLACEHOLDER.finditer(text):
@@ -137,7 +149,15 @@ def _filled(library: Library, text: str, known: Mapping[str, str], checked: Mapp
         yield Part(text[end:])
 
 
-def _known(subject: Subject, vault: Vault, library: Library, policy: Policy) -> Mapping[str, str]:
+def known_values(
+    subject: Subject, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return what the seeker says of themselves and what the notes know for certain, by placeholder; nothing empty."""
+    said = {f"me.{name}": value for name, value in me.items()}
+    return {name: value for name, value in (said | _known(subject, vault, library, policy)).items() if value}
+
+
+def _known(subject: Subject, vault: Vault, library: Library, policy: Policy) -> dict[str, str]:
     """Return what the notes know for certain, by placeholder."""
     other = subject.others[0] if subject.others else None
     connector = subject.contact if subject.is_to_connector else None
@@ -202,6 +222,7 @@ def _of_meeting(meeting: Meeting, vault: Vault, library: Library) -> Mapping[str
     return {
         "meeting.day": f"{weekday(meeting.when.day)}, {month_day(meeting.when.day)}",
         "meeting.time": their_hour(vault, meeting),
+        "meeting.place_or_link": meeting.location,
         "questions.list": "\n".join(f"{number}. {text}" for number, text in enumerate(asked, 1)),
     }
 

@@ -24,7 +24,10 @@ class TagCount:
 
 @dataclass(frozen=True, slots=True)
 class GroupPage:
-    """What is known of an organization or a field; `across` are the fields of an organization, or the other way."""
+    """What is known of an organization or a field; `across` are the fields of an organization, or the other way.
+
+    `table` leads to the table of questions and people.
+    """
 
     title: str
     description: str
@@ -35,6 +38,7 @@ class GroupPage:
     insights: tuple[Learned, ...]
     tags: tuple[TagCount, ...]
     answers: tuple[tuple[Link, tuple[Answered, ...]], ...]
+    table: Link
 
 
 def organization_page(desk: Desk, key: str) -> GroupPage:
@@ -76,6 +80,7 @@ def _page(desk: Desk, group: Group, kind: str, across: tuple[Link, ...]) -> Grou
         insights=learned,
         tags=_tags(learned),
         answers=_by_question(answers(desk, (*reversed(meetings), *notes))),
+        table=Link("See who answered what, as a table", "page", "answers", f"{kind}={group.slug}"),
     )
 
 

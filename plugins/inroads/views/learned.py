@@ -14,31 +14,42 @@ from inroads.views.words import words_of
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """An insight: its words, its tags, who gave it, in which note. What a contact's own note holds has no day."""
+    """An insight: its words, its tags, who gave it, in which note, on which day, and the fit that the talk had.
+
+    What a contact's own note holds has neither day nor fit.
+    """
 
     text: Prose
     tags: tuple[str, ...]
     people: tuple[Link, ...]
     source: Link
     day: date | None
+    fit: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer to a question of the bank or of one's own, as with insights."""
+    """An answer to a question of the bank or of one's own, as with insights; `tags` are those of the talk."""
 
     question: Link
     question_id: str
     text: Prose
+    tags: tuple[str, ...]
     people: tuple[Link, ...]
     source: Link
     day: date | None
+    fit: int | None
 
 
 def insights(desk: Desk, notes: Iterable[Meeting | Contact]) -> tuple[Learned, ...]:
     """Return the insights of `notes`, the latest first, those of one note in their order, those without a day last."""
-    found = [learned for note in notes for learned in desk.once("insights", note.path, partial(_learned, desk, note))]
+    found = [learned for note in notes for learned in insights_of(desk, note)]
     return tuple(sorted(found, key=lambda learned: learned.day or date.min, reverse=True))
+
+
+def insights_of(desk: Desk, note: Meeting | Contact) -> tuple[Learned, ...]:
+    """Return the insights of `note`, in its order."""
+    return desk.once("insights", note.path, partial(_learned, desk, note))
 
 
 def _learned(desk: Desk, note: Meeting | Contact) -> tuple[Learned, ...]:
@@ -61,16 +72,17 @@ def _answered(desk: Desk, note: Meeting | Contact, answer: Answer) -> Answered:
         question if question.key else Link(words_of(desk.vault, answer.heading)),
         answer.question or "",
         prose(desk.vault, note, answer.text),
+        note.tags if isinstance(note, Meeting) else (),
         *_whence(desk.vault, note),
     )
 
 
-def _whence(vault: Vault, note: Meeting | Contact) -> tuple[tuple[Link, ...], Link, date | None]:
-    """Return who said what stands in `note`, the link to it, and its day."""
+def _whence(vault: Vault, note: Meeting | Contact) -> tuple[tuple[Link, ...], Link, date | None, int | None]:
+    """Return who said what stands in `note`, the link to it, its day, and its fit."""
     if isinstance(note, Meeting):
-        return contact_links(vault, vault.people[note.id]), meeting_link(vault, note), note.when.day
+        return contact_links(vault, vault.people[note.id]), meeting_link(vault, note), note.when.day, note.fit
     link = contact_link(vault, note.id)
-    return (link,), link._replace(text="in your notes"), None
+    return (link,), link._replace(text="in your notes"), None, None
 
 
 def answers_by_question(desk: Desk) -> dict[str, tuple[Answered, ...]]:

@@ -18,9 +18,10 @@ _LINK_TO_FILE = re.compile(r"\]\(<?([^()<>\n]*?\.md)\b")
 
 
 class Link(NamedTuple):
-    """A link to the page of a `kind` (contact, meeting, organization, field, topic, set, template, page) and `key`.
+    """A link to the page of a `kind` and `key`; `anchor` is a place on the page.
 
-    `key` is None where there is nothing to lead to; then only `text` is shown. `anchor` is a place on the page.
+    The kinds are contact, meeting, prep, organization, field, topic, set, template, printable, guide and page. `key` is
+    None where there is nothing to lead to; then only `text` is shown.
     """
 
     text: str
@@ -60,6 +61,11 @@ def meeting_link(vault: Vault, meeting: Meeting, *, with_people: bool = False) -
     return Link(text, "meeting", slug(meeting.id))
 
 
+def prep_link(meeting: Meeting) -> Link:
+    """Return the link to the sheet that prepares `meeting`, which must be still to come."""
+    return Link("Prep sheet", "prep", slug(meeting.id))
+
+
 def note_link(vault: Vault, note: str) -> Link:
     """Return the link to the contact or meeting with the id `note`."""
     meeting = vault.meetings.get(note)
@@ -90,6 +96,11 @@ def template_link(library: Library, template: str) -> Link:
     """Return the link to a template by its id; an unknown id is shown as it is."""
     found = library.templates.get(template)
     return Link(found.title, "template", template) if found else Link(template)
+
+
+def picker_link(library: Library, text: str, anchor: str = "") -> Link | None:
+    """Return the link to the page on which questions are picked, or None in a site without one."""
+    return Link(text, "page", "questions/pick", anchor) if library.picker else None
 
 
 def page_link(library: Library, text: str, page: str, anchor: str = "") -> Link:

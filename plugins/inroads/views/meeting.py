@@ -6,7 +6,7 @@ from inroads.records import ActionKind, Meeting
 from inroads.records.question import looks_like_id
 from inroads.views.days import written_day
 from inroads.views.desk import Desk
-from inroads.views.facts import Row
+from inroads.views.facts import Row, location_row
 from inroads.views.follow_ups import DueRow
 from inroads.views.hours import time_words
 from inroads.views.learned import Answered, Learned, answers, insights
@@ -18,6 +18,7 @@ from inroads.views.link import (
     meeting_link,
     note_link,
     organization_link,
+    prep_link,
     prose,
     question_link,
 )
@@ -55,6 +56,7 @@ class MeetingPage:
     people: tuple[Link, ...]
     is_past: bool
     is_off: bool
+    prep: Link | None
     state: str
     facts: tuple[Row, ...]
     extra: tuple[Row, ...]
@@ -87,6 +89,7 @@ def meeting_page(desk: Desk, meeting_id: str) -> MeetingPage:
         people=people,
         is_past=held,
         is_off=is_off(meeting),
+        prep=None if held or is_off(meeting) else prep_link(meeting),
         state=outcome_words(meeting, held),
         facts=_facts(desk, meeting),
         extra=tuple(Row(name, value) for name, value in meeting.extra),
@@ -114,9 +117,12 @@ def _facts(desk: Desk, meeting: Meeting) -> tuple[Row, ...]:
         Row("When", time_words(desk.vault, meeting)),
         Row("What was said of it", meeting.outcome.why if meeting.outcome else ""),
         Row("How", place_words(meeting)),
+        location_row("Where", meeting.location),
         Row("Organization", "", link=at),
         Row("Interest", meeting.interest),
         Row("Fit", f"{meeting.fit} of 5" if meeting.fit else ""),
+        Row("Confidence", f"{meeting.confidence} of 5" if meeting.confidence else ""),
+        Row("To try next", meeting.try_next),
         Row("May keep in touch", keep),
         Row("Thanked", thanked),
     )

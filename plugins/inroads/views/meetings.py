@@ -7,16 +7,17 @@ from functools import partial
 from inroads.records import Meeting
 from inroads.views.days import weekday
 from inroads.views.desk import Desk
-from inroads.views.link import Link, contact_links, meeting_link, organization_link
+from inroads.views.link import Link, contact_links, meeting_link, organization_link, prep_link
 from inroads.views.standing import is_off, was_held
 from inroads.views.timeline import outcome_words, place_words
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting in a list."""
+    """A meeting in a list; `prep` leads to the sheet that prepares one to come."""
 
     link: Link
+    prep: Link | None
     day: date
     weekday: str
     clock: str
@@ -67,6 +68,7 @@ def _row(desk: Desk, meeting: Meeting) -> MeetingRow:
     organizations = [organization_link(vault, person) for person in vault.people[meeting.id]]
     return MeetingRow(
         link=meeting_link(vault, meeting),
+        prep=None if held or is_off(meeting) else prep_link(meeting),
         day=meeting.when.day,
         weekday=weekday(meeting.when.day),
         clock=f"{meeting.when.clock:%H:%M}" if meeting.when.clock else "",

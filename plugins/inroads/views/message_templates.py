@@ -1,12 +1,15 @@
 """The message templates' pages: one template with its blanks explained, and the index by step."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inroads.library import Library
-from inroads.records import Limit, Template
+from inroads.records import Limit, Template, Variant
 from inroads.records.placeholder import PLACEHOLDER
+from inroads.views.blanks import KEPT, FieldGroup, field_groups
+from inroads.views.findings import kind_of
 from inroads.views.link import Link
+from inroads.views.next_message import NextMessage, next_message
 from inroads.views.placeholders import BlankRow, Part, blank_rows, filled, part, parts, with_labels
 from inroads.views.question_set import goal_words
 
@@ -25,18 +28,31 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One way to word the message: Markdown with its blanks by name, and its length with samples in the blanks."""
+    """One way to word the message: Markdown with its blanks by name, and its length with samples in the blanks.
+
+    `words` are the same as plain text in parts, which is what gets sent. `limit` is in words or characters (`unit`).
+    `kind` is what the lint calls it.
+    """
 
     name: str
+    kind: str
     source: str
     blanks: Mapping[str, Part]
     length: str
+    words: tuple[Part, ...]
+    limit: int
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class TemplatePage:
-    """A template, with what explains it."""
+    """A template, with what explains it.
 
+    `rules` are those of the lint that it names itself. `kept` are the owners of blanks that hold whomever it is for.
+    """
+
+    id: str
+    rules: tuple[str, ...]
     title: str
     purpose: str
     when: str
@@ -47,6 +63,9 @@ class TemplatePage:
     subject: tuple[Part, ...]
     messages: tuple[Message, ...]
     tips: str
+    next: NextMessage | None
+    groups: tuple[FieldGroup, ...]
+    kept: tuple[str, ...]
     blanks: tuple[BlankRow, ...]
     localize: tuple[str, ...]
 
@@ -55,6 +74,8 @@ def template_page(library: Library, template_id: str) -> TemplatePage:
     """Return the page of the template with the id `template_id`."""
     template = library.templates[template_id]
     return TemplatePage(
+        id=template.id,
+        rules=template.rules,
         title=template.title,
         purpose=template.purpose,
         when=template.when,
@@ -65,6 +86,9 @@ def template_page(library: Library, template_id: str) -> TemplatePage:
         subject=parts(library, template.subject),
         messages=_messages(library, template),
         tips=with_labels(template.tips),
+        next=next_message(library, template),
+        groups=field_groups(library, _in_messages(template), is_mailed=bool(template.subject)),
+        kept=KEPT,
         blanks=blank_rows(library, [blank.name for blank in template.blanks]),
         localize=template.localize,
     )
@@ -78,20 +102,32 @@ def _limit(limit: Limit) -> str:
     return f"{limit.count} {limit.unit}"
 
 
+def _in_messages(template: Template) -> Iterable[str]:
+    """Return the names of the blanks that get sent, without those of the tips."""
+    sent = (template.subject, *(variant.text for variant in template.variants))
+    return (name for text in sent for name in PLACEHOLDER.findall(text))
+
+
 def _messages(library: Library, template: Template) -> tuple[Message, ...]:
-    return tuple(
-        Message(
-            variant.name,
-            variant.text,
-            {name: part(library, name) for name in PLACEHOLDER.findall(variant.text)},
-            _length(filled(library, variant.text), variant.limit or template.limit),
-        )
-        for variant in template.variants
+    return tuple(_message(library, template, variant) for variant in template.variants)
+
+
+def _message(library: Library, template: Template, variant: Variant) -> Message:
+    limit = variant.limit or template.limit
+    plain = variant.text.replace("**", "")
+    return Message(
+        name=variant.name,
+        kind=kind_of(template, variant),
+        source=variant.text,
+        blanks={name: part(library, name) for name in PLACEHOLDER.findall(variant.text)},
+        length=_length(filled(library, plain), limit),
+        words=parts(library, plain),
+        limit=limit.count,
+        unit=limit.unit,
     )
 
 
-def _length(text: str, limit: Limit) -> str:
-    plain = text.replace("**", "")
+def _length(plain: str, limit: Limit) -> str:
     number = len(plain.split()) if limit.unit == "words" else len(plain)
     return f"about {number} of {limit.count} {limit.unit}"
 
@@ -123,9 +159,11 @@ class StepGroup:
 
 @dataclass(frozen=True, slots=True)
 class TemplatesIndex:
-    """All templates by step, and every placeholder."""
+    """All templates by step, every placeholder, and a field for each of them."""
 
     groups: tuple[StepGroup, ...]
+    fields: tuple[FieldGroup, ...]
+    kept: tuple[str, ...]
     blanks: tuple[BlankRow, ...]
 
 
@@ -140,7 +178,12 @@ def templates_index(library: Library) -> TemplatesIndex:
         for step in order
         if step in by_step
     ]
-    return TemplatesIndex(tuple(groups), blank_rows(library, library.placeholders))
+    return TemplatesIndex(
+        groups=tuple(groups),
+        fields=field_groups(library, library.placeholders, is_mailed=True),
+        kept=KEPT,
+        blanks=blank_rows(library, library.placeholders),
+    )
 
 
 def _row(template: Template) -> TemplateRow:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from inroads.lint.rules import rules as lint_rules
 from inroads.policy import OWN_FORMS, SETTINGS, Policy
-from inroads.policy.rules import ARTICLES, Rule, evidence, rules
+from inroads.policy.evidence import evidence
+from inroads.policy.rules import ARTICLES, Rule, rules
 from inroads.policy.workdays import DAYS
 from inroads.views.days import count, shifted, weekday, written_day
 from inroads.views.desk import Desk
+from inroads.views.evidence import evidence_link
 from inroads.views.link import Link, page_link
 
 _HOLIDAYS = 3
@@ -34,9 +37,9 @@ class SettingRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A study or page on which a rule stands: in a few words, what it found, where, and what it doesn't show."""
+    """A study or page on which a rule stands: its name, what it found, where, and what it doesn't show."""
 
-    words: str
+    link: Link
     claim: str
     source: str
     caveat: str
@@ -69,15 +72,28 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class LintRow:
+    """A rule of the lint: what it looks for, how bad that is here, or off, and the settings that it goes by."""
+
+    id: str
+    title: str
+    looks_for: str
+    severity: str
+    settings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyPage:
-    """Every rule by the parts of a search, business days, and the settings that no rule uses."""
+    """Every rule by the parts of a search, business days, the lint, and the settings that no rule uses."""
 
     parts: tuple[Part, ...]
     workdays: str
     holidays: tuple[str, ...]
+    lint: tuple[LintRow, ...]
     others: tuple[SettingRow, ...]
     chosen: int
     help: Link
+    lint_help: Link
 
 
 def policy_page(desk: Desk) -> PolicyPage:
@@ -91,9 +107,24 @@ def policy_page(desk: Desk) -> PolicyPage:
         ),
         workdays=_workdays(desk.policy),
         holidays=_next_holidays(desk.policy, desk.today),
+        lint=_lint(desk.policy),
         others=tuple(row for name, row in rows.items() if name not in used),
         chosen=len(desk.policy.chosen),
         help=page_link(desk.library, "Settings and commands", "help/settings", "policy-settings"),
+        lint_help=page_link(desk.library, "What's checked in your words", "help/lint"),
+    )
+
+
+def _lint(policy: Policy) -> tuple[LintRow, ...]:
+    return tuple(
+        LintRow(
+            id=rule.id,
+            title=rule.title,
+            looks_for=rule.looks_for,
+            severity=rule.severity_under(policy.settings) or "off",
+            settings=rule.goes_by,
+        )
+        for rule in lint_rules().values()
     )
 
 
@@ -110,9 +141,7 @@ def _rule(desk: Desk, rule: Rule, rows: Mapping[str, SettingRow]) -> RuleRow:
         why=rule.why,
         source_words=rule.source_words,
         articles=tuple(source for source in rule.sources if source in ARTICLES),
-        sources=tuple(
-            SourceRow(words, one.claim, one.source, one.caveat) for words, one in zip(rule.cited, found, strict=True)
-        ),
+        sources=tuple(SourceRow(evidence_link(desk.library, one), one.claim, one.source, one.caveat) for one in found),
         settings=tuple(rows[name] for name in rule.settings),
         open=count(number, "follow-up") if number else "",
     )
@@ -123,7 +152,7 @@ def _values(policy: Policy) -> Mapping[str, object]:
     active = policy.search == "active"
     days = policy.checkin_active_days if active else policy.checkin_exploring_days
     decided = written_day(policy.decided) if policy.decided else "not set"
-    return {name: getattr(policy, name) for name in SETTINGS} | {"checkin_days": days, "decided": decided}
+    return {**policy.settings, "checkin_days": days, "decided": decided}
 
 
 def _setting(policy: Policy, name: str) -> SettingRow:

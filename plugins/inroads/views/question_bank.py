@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inroads.library import Library
-from inroads.views.link import Link
+from inroads.views.link import Link, picker_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class BankIndex:
     topics: tuple[TopicRow, ...]
     sets: tuple[SetRow, ...]
     stages: tuple[tuple[str, str, int], ...]
+    picker: Link | None
 
 
 def bank_index(library: Library) -> BankIndex:
@@ -49,4 +50,5 @@ def bank_index(library: Library) -> BankIndex:
         tuple(topics),
         tuple(sets),
         tuple(stage for stage in stages if stage[2]),
+        picker_link(library, "Pick your questions"),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inroads.library import Library
 from inroads.records import QuestionSet
-from inroads.views.link import Link, question_link
+from inroads.views.link import Link, picker_link, question_link
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?", re.ASCII)
 _MINUTES_EACH = 2.5
@@ -26,7 +26,7 @@ class SetItem:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """A set: its questions in order, and whether they fit the minutes."""
+    """A set: its questions in order, and whether they fit the minutes; `start` begins a list of one's own with it."""
 
     title: str
     minutes: int
@@ -36,12 +36,14 @@ class SetPage:
     minutes_each: str
     minutes_needed: str
     fits: bool
+    picker: Link | None
+    start: Link | None
 
 
 def set_page(library: Library, set_id: str) -> SetPage:
     """Return the page of the set with the id `set_id`."""
     question_set = library.sets[set_id]
-    each = _minutes_each(library)
+    each = minutes_each(library)
     needed = each * len(question_set.questions)
     return SetPage(
         title=question_set.title,
@@ -52,6 +54,8 @@ def set_page(library: Library, set_id: str) -> SetPage:
         minutes_each=f"{each:g}",
         minutes_needed=f"{needed:g}",
         fits=needed <= question_set.minutes,
+        picker=picker_link(library, "My list"),
+        start=picker_link(library, "Start from this set", f"from-{set_id}"),
     )
 
 
@@ -60,7 +64,7 @@ def goal_words(goals: Iterable[str]) -> str:
     return " or ".join(_GOALS.get(goal, goal) for goal in goals)
 
 
-def _minutes_each(library: Library) -> float:
+def minutes_each(library: Library) -> float:
     """Return how many minutes a question takes, as the bank says, or what holds where it doesn't say a number."""
     written = library.bank.minutes_per_question if library.bank else ""
     return float(written) if _NUMBER.fullmatch(written) else _MINUTES_EACH

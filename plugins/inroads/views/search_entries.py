@@ -44,7 +44,8 @@ def _of_meeting(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
     own = (question for question in meeting.questions if question not in desk.library.questions)
     referrals = (f"{_person(desk, r.target)} {r.organization} {r.words}" for r in meeting.referrals)
     extra = (text for _, text in meeting.extra)
-    return _filled(*_of_body(desk, meeting.body), *own, *referrals, *extra)
+    fields = (meeting.location, meeting.try_next)
+    return _filled(*_of_body(desk, meeting.body), *own, *fields, *referrals, *extra)
 
 
 def _of_body(desk: Desk, body: Body) -> Iterator[str]:

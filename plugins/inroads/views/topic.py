@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inroads.library import Library
 from inroads.records import AvoidQuestion, Question
-from inroads.views.link import Link, question_link
+from inroads.views.link import Link, picker_link, question_link
 from inroads.views.placeholders import Part, parts, with_labels
 from inroads.views.question_set import goal_words
 
@@ -15,7 +15,8 @@ _KINDS = {"job-request": "asks for a job", "personal": "too personal", "searchab
           "premature": "too early"}  # fmt: skip
 _SEVERITIES = {"error": "Don't ask", "warn": "Better not", "hint": "Can be better"}
 
-_SENIORITY = {"early": "early in their career", "mid": "in mid-career", "exec": "at the top"}
+_FIELDS = {"freelance": "freelance work", "skilled-trades": "skilled trades", "startup": "startups"}
+SENIORITY = {"early": "early in their career", "mid": "in mid-career", "exec": "at the top"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class TopicPage:
     stages: tuple[StageGroup, ...]
     avoid: tuple[AvoidCard, ...]
     sets: tuple[Link, ...]
+    picker: Link | None
 
 
 def topic_page(library: Library, topic_id: str) -> TopicPage:
@@ -72,6 +74,7 @@ def topic_page(library: Library, topic_id: str) -> TopicPage:
         stages=_stages(library, topic.questions),
         avoid=tuple(_avoid(library, question) for question in topic.avoid),
         sets=tuple(sets),
+        picker=picker_link(library, "My list") if topic.questions else None,
     )
 
 
@@ -95,19 +98,19 @@ def _card(library: Library, question: Question) -> QuestionCard:
         parts(library, question.text),
         question.why,
         question.probes,
-        tuple(_notes(question)),
+        tuple(limits(question)),
         question.tags,
     )
 
 
-def _notes(question: Question) -> Iterable[str]:
+def limits(question: Question) -> Iterable[str]:
     """Yield what limits a question: whom it suits, for which goal and field, and what it takes."""
     if question.seniority != ("any",):
-        yield f"For people who are {_either(_SENIORITY.get(word, word) for word in question.seniority)}"
+        yield f"For people who are {seniority_words(question.seniority)}"
     if len(question.goals) == 1:
         yield f"When you're {goal_words(question.goals)}"
     if question.industries != ("any",):
-        yield f"In {_either(industry.replace('-', ' and ') for industry in question.industries)}"
+        yield f"In {_either(map(field_words, question.industries))}"
     if question.needs_research:
         yield "Needs homework: fill the blanks from what you have read"
     if question.sensitive:
@@ -116,6 +119,16 @@ def _notes(question: Question) -> Iterable[str]:
         yield question.condition.rstrip(".")
     if question.requires_setting:
         yield "Only where your career center allows it"
+
+
+def field_words(industry: str) -> str:
+    """Return a field of work as it is read: `science and research` for `science-research`."""
+    return _FIELDS.get(industry, industry.replace("-", " and "))
+
+
+def seniority_words(levels: Iterable[str]) -> str:
+    """Return what people of one of `levels` are."""
+    return _either(SENIORITY.get(word, word) for word in levels)
 
 
 def _either(words: Iterable[str]) -> str:

@@ -174,3 +174,36 @@ def test_words_between_other_bytes_are_found() -> None:
 def test_one_text_is_looked_into_once() -> None:
     report = scanned({"a.txt": b"", "b.txt": b"Priya Ramanujam"}, NOTES)
     assert [f.file for f in report.findings] == ["b.txt"]
+
+
+def test_what_an_archive_says_of_its_members_and_of_itself_is_read() -> None:
+    import io
+    import zipfile
+
+    def archive(**said: bytes) -> bytes:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as opened:
+            member = zipfile.ZipInfo(said.get("name", b"a.txt").decode())
+            member.comment = said.get("comment", b"")
+            opened.comment = said.get("whole", b"")
+            opened.writestr(member, b"x" * 5_000)
+        return packed.getvalue()
+
+    for said in ({"name": b"Priya Ramanujam.txt"}, {"comment": b"Priya Ramanujam"}, {"whole": b"Priya Ramanujam"}):
+        assert steps(archive(**said), "a.zip") == [("zip",)], said
+    hidden = archive()
+    assert steps(hidden + b"\nPriya Ramanujam", "a.zip") == [("zip",)]
+    at = hidden.index(b"PK\x01\x02")
+    filled = b"\nPriya Ramanujam\n" + b"." * 3_000
+    offset = int.from_bytes(hidden[-6:-2], "little") + len(filled)
+    moved = hidden[:at] + filled + hidden[at:-6] + offset.to_bytes(4, "little") + hidden[-2:]
+    assert steps(moved, "a.zip") == [("zip",)]
+
+
+def test_the_name_that_a_gzip_file_tells_is_read() -> None:
+    import io
+
+    packed = io.BytesIO()
+    with gzip.GzipFile("Priya Ramanujam", "wb", fileobj=packed, mtime=0) as opened:
+        opened.write(b"x")
+    assert steps(packed.getvalue(), "a.gz") == [("gzip",)]

@@ -53,24 +53,25 @@ class _Source(NamedTuple):
 def scan(
     output: Iterable[File],
     private: Private,
-    public: Folder,
+    public: Iterable[File],
     *,
     allowed: Sequence[Allowed] = (),
     known: Collection[str] = (),
     limits: Limits | None = None,
 ) -> Report:
-    """Return what of `private` stands in the `output`, the files of a site that was made from the `public` folder.
+    """Return what of `private` stands in the `output`, the files of a site that was made from the `public` sources.
 
+    Reports call these by their names, so they should be those that an author knows: `content/public/index.md`.
     `allowed` are texts that may stand there. `known` are the SHA-256 digests, in hexadecimal, of files that came with
     the theme: of these only the names are looked at.
     """
     most = limits or Limits()
-    sources = tuple(public.files)
+    sources = tuple(public)
     notes = tuple(private.notes.files)
     words = Words(small_words(sources, least=_PAGES), small_words(notes))
     secrets = _secrets(private, notes, words)
     search = Search(secrets.forms, words)
-    published = _published(public.shown, sources, search, secrets, most)
+    published = _published(sources, search, secrets, most)
     told = _Told(published)
     for file in output:
         is_known = bool(known) and hashlib.sha256(file[1]).hexdigest() in known
@@ -84,14 +85,12 @@ def _secrets(private: Private, notes: Iterable[File], words: Words) -> Secrets:
     return secrets_from((*files, from_settings(private.settings, private.me)), words)
 
 
-def _published(
-    shown: str, sources: Iterable[File], search: Search, secrets: Secrets, limits: Limits
-) -> Mapping[Token, _Source]:
+def _published(sources: Iterable[File], search: Search, secrets: Secrets, limits: Limits) -> Mapping[Token, _Source]:
     """Return the tokens that stand in the public sources, each with the first file that holds it."""
     found: dict[Token, _Source] = {}
     for file in sources:
         for token, places in look(file, search, secrets.digests, limits).places.items():
-            found.setdefault(token, _Source(f"{shown}/{file[0]}", places[0]))
+            found.setdefault(token, _Source(file[0], places[0]))
     return found
 
 

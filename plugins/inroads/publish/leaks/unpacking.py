@@ -13,6 +13,8 @@ from typing import NamedTuple, Protocol
 from inroads.publish.leaks import pdf, pictures
 from inroads.publish.leaks.limits import Budget, Refusal
 
+_HEAD = 1024  # bytes of what a compressed file may say of itself
+_RECORDS = 100  # bytes of what an archive writes of each member, without its name
 DAMAGED = "it is damaged, or only looks like what it is called"
 _TOO_LARGE = "unpacked it would be too large"
 _UNKNOWN = {
@@ -54,7 +56,8 @@ def unpacked(data: bytes, budget: Budget) -> Unpacked:
         return Unpacked(tuple(_zlib(data, budget)))
     found = list(unpack(data, budget))
     refusals = tuple(one for one in found if isinstance(one, Refusal))
-    return Unpacked(tuple(one for one in found if isinstance(one, Inner)), refusals, unpack not in _PICTURES)
+    has_words = unpack is _pdf or (bool(refusals) and unpack not in _PICTURES)
+    return Unpacked(tuple(one for one in found if isinstance(one, Inner)), refusals, has_words)
 
 
 def _unpack(data: bytes) -> "_Unpack | None":
@@ -67,6 +70,8 @@ def _stream(make: Callable[[], _Decompressor], step: str) -> Callable[[bytes, Bu
     """Return the way to unpack one compressed stream, or several one after another, made by `make`."""
 
     def unpack(data: bytes, budget: Budget) -> Iterator[Inner | Refusal]:
+        if step == "gzip" and data[3:4] > b"\x01":  # it tells a name or more
+            yield Inner(data[10 : 10 + _HEAD], (step,))
         while data:
             decompressor = make()
             found, reason = _pumped(decompressor, data, budget)
@@ -124,12 +129,22 @@ def _zip(data: bytes, budget: Budget) -> Iterator[Inner | Refusal]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
+            yield Inner(_around(data, members), ("zip",))
             if len(members) > budget.limits.members:
                 yield Refusal(f"it has {len(members):,} files", ("zip",))
             for member in members[: budget.limits.members]:
                 yield _member(archive, member, budget)
     except (zipfile.BadZipFile, ValueError, OSError, EOFError):
         yield Refusal(DAMAGED, ("zip",))
+
+
+def _around(data: bytes, members: list[zipfile.ZipInfo]) -> bytes:
+    """Return what an archive says of its members and what stands behind its end; all but its sign if more is in it."""
+    names = "\n".join(member.filename for member in members).encode("utf-8", "replace")
+    said = [part for member in members for part in (member.comment, member.extra)]
+    told = sum(member.compress_size + _RECORDS + 6 * len(member.filename) for member in members)
+    told += 2 * sum(map(len, said)) + _HEAD
+    return data[2:] if len(data) > told else b"\n".join((names, *said, data[data.rfind(b"PK\x05\x06") :]))
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> Inner | Refusal:

@@ -1,6 +1,7 @@
 """Which files of the public folder are published, and what their front matter gives to MkDocs."""
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +19,8 @@ def keep_allowed(files: Files, content: PublicContent, config: MkDocsConfig) -> 
     for file in tuple(_of_folder(files, config)):
         path = f"{shown}/{file.src_uri}"
         if file.src_uri in content.shelf.readings:
-            allowed = content.note(file.src_uri) is not None
+            note = content.note(file.src_uri)
+            allowed = note is not None and not content.is_turned_off(note)
         else:
             allowed = path not in complained_of and is_publishable(file.src_uri)
         if not allowed or _below_a_link(path, complained_of):
@@ -44,7 +46,7 @@ def keep_fresh(files: Files, content: PublicContent) -> None:
 
 def meta_of(note: PublicNote) -> dict[str, object]:
     """Return what MkDocs and Material look for in a page's front matter."""
-    meta: dict[str, object] = {"title": note.title, "description": note.description}
+    meta: dict[str, object] = {"title": note.title, "description": escape(note.description)}
     if note.icon:
         meta["icon"] = note.icon
     if note.hide:

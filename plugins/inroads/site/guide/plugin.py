@@ -11,19 +11,32 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from inroads.edition import CENTER, LOCAL
+from inroads.policy import DEFAULT
 from inroads.problems import Problem
+from inroads.records import Page as GuidePage
 from inroads.render.addresses import Addresses
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
-from inroads.site.content import PublicContent, cache_folder, project_folder, read_content
+from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
+from inroads.site.guide.bodies import below
+from inroads.site.guide.booklet import bind
+from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
+from inroads.site.guide.embedded import filled, with_places
+from inroads.site.guide.kit import offer_kit
+from inroads.site.guide.outside import describe, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.navigation import expanded
+from inroads.site.outline import add_outline
 from inroads.site.search import fold_search_index
 from inroads.site.sources import SOURCES
 
@@ -45,8 +58,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the public folder and add our styles, scripts and templates to the theme."""
-        self.content = read_content(config, self.content)
+        self.content = read_content(config, self.content, self.config.center, self.config.local)
         add_furniture(config)
+        dress(config, self.content.edition, is_private=is_private(config))
         return config
 
     @event_priority(50)
@@ -55,8 +69,11 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
+        add_own(files, config, content.edition)
+        publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
+        offer_kit(files, config)
         if self.is_dirty:
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)
@@ -68,27 +85,53 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         return note.body.prose if note and page.file.generated_by is None else None
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give the page the fields that were read before."""
-        note = self.read().note(page.file.src_uri)
-        if note and page.file.generated_by is None:
+        """Give the page the fields that were read before, and places for what it shows of checklists and worksheets."""
+        content, uri = self.read(), page.file.src_uri
+        note = content.note(uri) if page.file.generated_by is None else None
+        if note:
             page.meta.update(meta_of(note))
-        return markdown
+        return with_places(markdown, note, uri, content.library) if isinstance(note, GuidePage) else markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill these places, and write what stands below a page's text."""
+        content, uri = self.read(), page.file.src_uri
+        note = content.note(uri) if page.file.generated_by is None else None
+        if note is None or self.renderer is None:
+            return html
+        added = below(note, uri, content.library, self.renderer)
+        add_outline(page, added)
+        whole = filled(html, uri, content.library, self.renderer) + added
+        is_guide = isinstance(note, GuidePage) and content.library.guide.get(note.id) is note
+        return with_box(whole, page, content, self.renderer) if is_guide else whole
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates what our overrides need."""
+        """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
         furnish(env, config)
+        if self.renderer:
+            bind(files, self.read(), self.renderer)
+        tell_crawlers(files, config)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page's head what other sites show of it."""
+        describe(page, config)
+        context["preview"] = preview_of(page, self.read().note(page.file.src_uri), config)  # type: ignore[typeddict-unknown-key]
+        return context
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search find words without their accents, unless the private notes do that with theirs."""
-        if "inroads/notes" not in config.plugins:
+        if not is_private(config):
             fold_search_index(config)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-        """Build anew when a template of pages' bodies changes, as MkDocs does for the theme's."""
-        for folder in self.template_folders(config):
-            server.watch(str(folder))
+        """Build anew when a template of pages' bodies or a center's edition changes, as for the theme's templates."""
+        edition = (project_folder(config) / name for name in (self.config.center or CENTER, self.config.local or LOCAL))
+        for path in (*self.template_folders(config), *edition):
+            if path.exists():
+                server.watch(str(path))
         return server
 
     def read(self) -> PublicContent:
@@ -100,7 +143,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def stop_for(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> None:
         """Stop the build of a public site that has errors; a private one leaves those pages out and goes on."""
         errors = sum(problem.is_error for problem in problems)
-        if errors and self.command != "serve" and "inroads/notes" not in config.plugins:
+        if errors and self.command != "serve" and not is_private(config):
             raise PluginError(f"{errors} of the public pages' problems must be mended before they are published")
 
     def make_renderer(

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.exceptions import PluginError
 
+from inroads.center import with_own
 from inroads.exports.problems import as_line
 from inroads.policy import Policy, policy_from
 from inroads.render.editors import OpenNote, opener, pattern_for
@@ -32,9 +33,12 @@ class Private:
     open_note: OpenNote | None
 
 
-def private_from(options: NotesConfig, root: Path, shown_as: str) -> Private:
-    """Return the checked options of the notes in `root`, which problems call `shown_as`; raise PluginError."""
-    policy, problems = policy_from(options.policy)
+def private_from(options: NotesConfig, root: Path, shown_as: str, of_center: Mapping[str, object]) -> Private:
+    """Return the checked options of the notes in `root`, which problems call `shown_as`; raise PluginError.
+
+    The settings `of_center` hold where the options choose nothing else.
+    """
+    policy, problems = policy_from(with_own(of_center, options.policy))
     if problems:
         raise PluginError("\n".join(map(as_line, problems)))
     try:

@@ -11,12 +11,15 @@ from inroads.views.contacts import contact_index
 from inroads.views.dashboard import dashboard
 from inroads.views.desk import Desk
 from inroads.views.group import field_index, field_page, organization_index, organization_page
+from inroads.views.insights import insights_page
 from inroads.views.introductions import introductions
 from inroads.views.meeting import meeting_page
 from inroads.views.meetings import meeting_index
 from inroads.views.policy_page import policy_page
+from inroads.views.prep.sheet import prep_keys, prep_sheet
 from inroads.views.problems import problems_page
 from inroads.views.review import review, review_index, week_keys
+from inroads.views.who_answered import who_answered
 
 
 class PageView(Protocol):
@@ -103,6 +106,10 @@ SINGLES = (
            "groups.html.jinja", organization_index, is_wide=True),
     Single("fields/index", "Fields of work", "The fields of work you are looking into.",
            "groups.html.jinja", field_index, is_wide=True),
+    Single("insights", "What you learned", "Insights by tag, field and organization, where they differ, what is new.",
+           "insights.html.jinja", insights_page, is_wide=True),
+    Single("answers", "Who answered what", "Which question you put to whom, and what is still open in each field.",
+           "answers.html.jinja", who_answered, is_wide=True),
     Single("reviews/index", "Weekly review", "What each of the last twelve weeks brought, and what is still open.",
            "reviews.html.jinja", review_index, is_wide=True),
     Single("introductions", "Introductions", "Who led you to whom, and who should hear of it.",
@@ -116,6 +123,7 @@ SINGLES = (
 KINDS = (
     Kind("contact", "contacts/{}", "contacts/index", "contact.html.jinja", contact_page, _contacts),
     Kind("meeting", "meetings/{}", "meetings/index", "meeting.html.jinja", meeting_page, _meetings),
+    Kind("prep", "meetings/prep/{}", "meetings/index", "prep.html.jinja", prep_sheet, prep_keys),
     Kind("organization", "organizations/{}", "organizations/index", "group.html.jinja",
          organization_page, _organizations),
     Kind("field", "fields/{}", "fields/index", "group.html.jinja", field_page, _fields),

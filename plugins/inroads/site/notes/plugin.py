@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from inroads.render.plates import Marks, Plate, plate_from, press, without_blanks
 from inroads.site.content import project_folder, shown_path
+from inroads.site.lint import publish_lint
 from inroads.site.notes import plates
 from inroads.site.notes.collector import Collector
 from inroads.site.notes.config import NotesConfig
@@ -65,11 +66,12 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the pages that become plates."""
+        """Add the pages that become plates, and have the lint go by the seeker's own settings."""
         self.plates = {}
         self.owners = dict(plates.sources(self.marks))
         hide_plates(self.marks)
         plates.add_plates(files, config, self.marks)
+        publish_lint(files, config, self.checked(config).policy)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -128,4 +130,5 @@ class NotesPlugin(BasePlugin[NotesConfig]):
     def checked(self, config: MkDocsConfig) -> Private:
         """Return what the options say, or stop with the option, its value and the choices."""
         root = project_folder(config) / self.config.folder
-        return private_from(self.config, root, shown_path(config, root))
+        of_center = guide_of(config).read().edition.settings
+        return private_from(self.config, root, shown_path(config, root), of_center)

@@ -41,7 +41,7 @@ class Study:
     def pressroom(self) -> Pressroom:
         """Return where the pages of the notes, as they were read last, are pressed; log what is newly wrong."""
         shelf = self.shelf or read_private(self.private.root, self.private.shown_as)
-        vault, problems = checked_vault(shelf, self.content.library, self.private.zone)
+        vault, problems = checked_vault(shelf, self.content.library, self.private.zone, self.private.policy)
         log_problems(problem for problem in problems if problem not in self._told)
         self.shelf, self._told = shelf, frozenset(problems)
         desk = desk_from(

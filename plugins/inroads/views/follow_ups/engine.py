@@ -23,7 +23,7 @@ from inroads.views.follow_ups.rules.organization import next_person
 from inroads.views.follow_ups.rules.referral import permission, referral
 from inroads.views.follow_ups.rules.tasks import promise, tasks, tell
 from inroads.views.follow_ups.rules.upstream import report
-from inroads.views.link import Link, contact_links, template_link
+from inroads.views.link import Link, contact_links, prep_link, template_link
 
 _N = TypeVar("_N", Contact, Meeting)
 NoteRule = Callable[[Vault, Library, Policy, _N], Iterator[FollowUp]]
@@ -40,6 +40,7 @@ RULES_ABOUT_ALL: tuple[VaultRule, ...] = (
     connected, no_answer, next_person, referral, permission, close_loop,
 )  # fmt: skip
 _ORDER = tuple(Bucket)
+_BEFORE_A_MEETING = (Kind.PREPARE, Kind.CONFIRM, Kind.MEET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _row(
         rule=follow_up.rule,
         rule_title=rule.title,
         source=rule.source_words,
-        draft=_draft(follow_up, vault, library, policy, me),
+        draft=_draft(follow_up, vault, library, policy, me, max(today, follow_up.due)),
+        prep=_prep(follow_up, vault),
         besides=tuple(
             (one.what, one.settle.path, one.settle.where, one.settle.around(today)) for one in follow_up.besides
         ),
@@ -160,7 +162,15 @@ def _row(
     )
 
 
-def _draft(follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str]) -> Draft | None:
+def _prep(follow_up: FollowUp, vault: Vault) -> Link | None:
+    meeting = vault.meetings.get(follow_up.meeting)
+    return prep_link(meeting) if meeting and follow_up.kind in _BEFORE_A_MEETING else None
+
+
+def _draft(
+    follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, me: Mapping[str, str], day: date
+) -> Draft | None:
+    """Return the words for a follow-up that is settled on `day`, if there is a template for it."""
     template = library.templates.get(follow_up.template)
     if template is None:
         return None
@@ -172,4 +182,4 @@ def _draft(follow_up: FollowUp, vault: Vault, library: Library, policy: Policy, 
         is_to_connector=follow_up.kind is Kind.THANK_CONNECTOR,
         is_first=follow_up.kind is Kind.REFERRAL,
     )
-    return draft(template, follow_up.variant, subject, vault, library, policy, me)
+    return draft(template, follow_up.variant, subject, vault, library, policy, me, day)

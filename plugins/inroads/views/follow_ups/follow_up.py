@@ -155,7 +155,8 @@ class DueRow:
     What is `written` is in three parts, of which the second is the day on which it is, or empty. `since`, `until` and
     `order` are those of the follow-up, for sorting rows again on another day.
     `source` says in a few words where its rule comes from. `besides` says what else the message may tell, and for each
-    the note that then gets a line, where, and that line. Known by itself, as its follow-up is.
+    the note that then gets a line, where, and that line. `prep` leads to the sheet that prepares a meeting to come.
+    Known by itself, as its follow-up is.
     """
 
     bucket: Bucket
@@ -178,6 +179,7 @@ class DueRow:
     rule_title: str
     source: str
     draft: Draft | None
+    prep: Link | None
     besides: tuple[tuple[str, str, str, tuple[str, str, str]], ...]
     instead: tuple[Link, ...]
 

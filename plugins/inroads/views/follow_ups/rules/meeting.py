@@ -8,6 +8,7 @@ from inroads.policy import Policy
 from inroads.records import Contact, Meeting, Verb
 from inroads.vault import Vault
 from inroads.views.days import count, shifted, written_day
+from inroads.views.fitting import fitting_sets
 from inroads.views.follow_ups.evidence import meeting_fact
 from inroads.views.follow_ups.follow_up import FollowUp, Kind
 from inroads.views.follow_ups.settle import by_entry, by_field
@@ -29,7 +30,7 @@ def prepare(vault: Vault, library: Library, policy: Policy, meeting: Meeting) ->
         return
     day = meeting.when.day
     due = max(policy.workdays.before(day, 2), free)
-    questions = _questions_for(library, meeting.minutes or policy.ask_minutes)
+    questions = _questions_for(library, meeting.minutes or policy.ask_minutes, policy.search)
     yield FollowUp(
         who=tuple(contact.id for contact in contacts),
         kind=Kind.PREPARE,
@@ -42,6 +43,7 @@ def prepare(vault: Vault, library: Library, policy: Policy, meeting: Meeting) ->
         until=day,
         facts=(meeting_fact(vault, meeting),),
         settle=by_field(meeting, "questions", f"questions: [{', '.join(questions)}]"),
+        meeting=meeting.id,
     )
 
 
@@ -57,11 +59,9 @@ def _to_meet(vault: Vault, meeting: Meeting) -> tuple[list[Contact], date]:
     return [vault.contacts[contact] for contact in days], max(days.values(), default=date.min)
 
 
-def _questions_for(library: Library, minutes: int) -> tuple[str, ...]:
-    """Return the questions of the longest set that fits into `minutes`, or else of the shortest."""
-    by_minutes = sorted(library.sets.values(), key=lambda found: (found.minutes, found.id))
-    fitting = [found for found in by_minutes if found.minutes <= minutes]
-    chosen = fitting[-1:] or by_minutes[:1]
+def _questions_for(library: Library, minutes: int, goal: str) -> tuple[str, ...]:
+    """Return the questions of the set that fits best."""
+    chosen = fitting_sets(library, minutes, goal)
     return chosen[0].questions if chosen else ("What would you do again in my place?",)
 
 
@@ -126,6 +126,7 @@ def meet(vault: Vault, _library: Library, _policy: Policy, meeting: Meeting) -> 
         until=day,
         facts=(meeting_fact(vault, meeting),),
         settle=by_field(meeting, "outcome", "outcome: held"),
+        meeting=meeting.id,
     )
 
 

@@ -1,0 +1,1 @@
+"""A project to begin with, laid out in a folder or packed for a download."""
