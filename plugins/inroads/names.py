@@ -11,8 +11,8 @@ MAX_SLUG = 100  # with an ending, well below the 255 bytes that file systems all
 _LEAST_LIKENESS = 68.0  # of 100; below this a suggestion confuses more than it helps
 
 # Letters that Unicode doesn't decompose, and what a reader of Latin script types for them.
-_LATIN_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d",
+LATIN_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d",
      "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N"}
 )  # fmt: skip
 
@@ -28,7 +28,7 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     kept: list[str] = []
-    for char in unicodedata.normalize("NFD", text.translate(_LATIN_LETTERS)):
+    for char in unicodedata.normalize("NFD", text.translate(LATIN_LETTERS)):
         if not (kept and unicodedata.combining(char) and unicodedata.name(kept[-1], "").startswith("LATIN")):
             kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))

@@ -16,6 +16,7 @@ from inroads.names import did_you_mean
 from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
 from inroads.problems import Severity as Level
+from inroads.publish.leaks import allowed_from
 from inroads.render.editors import pattern_for
 from inroads.today import today
 from inroads.views.calendar import calendar_options
@@ -58,6 +59,7 @@ def problems_of(project: Project) -> list[Problem]:
         *_about(project.options["inroads/notes"].get("me", {}), me_from, config_file),
         *_about(project.options["inroads/notes"].get("calendar", {}), calendar_options, config_file),
         *_about(project.options["inroads/notes"].get("editor", "none"), pattern_for, config_file),
+        *allowed_from(project.options["inroads/guide"].get("allowed"), config_file)[1],
         *unknown_options(project, config_file),
     ]
     about_edition = (*edition.problems, *edition.notes)

@@ -8,6 +8,7 @@ from inroads import __version__
 from inroads.cli.check import check
 from inroads.cli.due import due
 from inroads.cli.hook import hook
+from inroads.cli.leaks import leaks
 from inroads.cli.start import start
 from inroads.cli.update_content import update_content
 
@@ -26,5 +27,6 @@ def main() -> None:
 main.add_command(check)
 main.add_command(due)
 main.add_command(hook)
+main.add_command(leaks)
 main.add_command(start)
 main.add_command(update_content)

@@ -28,7 +28,7 @@ _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {
     "inroads/notes": ("folder", "timezone", "today", "policy", "me", "calendar", "editor", "serve_hosts"),
-    "inroads/guide": ("page_templates", "center", "local"),
+    "inroads/guide": ("page_templates", "center", "local", "allowed"),
     "inroads/questions": (),
     "inroads/templates": (),
 }
