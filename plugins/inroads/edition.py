@@ -1,7 +1,7 @@
 """A center's edition as it lies in a project: `center.yml`, its logo, and local pages, pictures and quotes."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +11,7 @@ from inroads.center.logo import what_is_wrong
 from inroads.center.settings import Settings
 from inroads.files import note_file, read, shown_below
 from inroads.problems import Code, Place, Problem
-from inroads.published import is_publishable, unpublished
+from inroads.published import PRIVATE_FOLDERS, as_errors, is_publishable, unpublished
 from inroads.records import Page, page_from
 from inroads.workspace import Shelf, read_shelf
 
@@ -156,18 +156,20 @@ def _read_local(
     root, shown = places.local_folder, places.shown(places.local_folder)
     if not root.is_dir() and not places.local:
         return Shelf(), {}, (), ()
-    shelf = read_shelf(root, shown, _local_kind, previous.pages if previous else None)
+    shelf = read_shelf(root, shown, _local_kind, previous.pages if previous else None, closed=PRIVATE_FOLDERS)
     clashes = {name: _clash(places, name, reading.file.path) for name, reading in shelf.readings.items()}
     readings = {name: reading for name, reading in shelf.readings.items() if clashes[name] is None}
-    problems = tuple(_placed_right(problem, f"{shown}/{_GUIDE}") for problem in shelf.problems)
+    problems = as_errors(_placed_right(problem, f"{shown}/{_GUIDE}") for problem in shelf.problems)
     quotes, about_quotes = _read_quotes(root / _QUOTES, f"{shown}/{_QUOTES}")
     told = {*(problem.path for problem in problems), f"{shown}/{_QUOTES}"}
-    about_files = (*about_quotes, *unpublished(root, shown, told), *filter(None, clashes.values()))
-    return Shelf(readings, problems), _media(root), quotes, about_files
+    at_home = unpublished(root, shown, told)
+    media = _media(root, shown, {*told, *(problem.path for problem in at_home)})
+    return Shelf(readings, problems), media, quotes, (*about_quotes, *at_home, *filter(None, clashes.values()))
 
 
 def _placed_right(problem: Problem, folder: str) -> Problem:
-    return replace(problem, hint=f"move it to {folder}") if problem.code is Code.MISPLACED_FILE else problem
+    is_page = problem.code is Code.MISPLACED_FILE and problem.path.endswith(".md")
+    return replace(problem, hint=f"move it to {folder}") if is_page else problem
 
 
 def _read_quotes(file: Path, shown: str) -> tuple[tuple[Quote, ...], tuple[Problem, ...]]:
@@ -178,15 +180,18 @@ def _read_quotes(file: Path, shown: str) -> tuple[tuple[Quote, ...], tuple[Probl
     return (found.quotes if found else ()), problems
 
 
-def _media(root: Path) -> Mapping[str, Path]:
-    """Return the files below `root` that are no pages and may be published, by their address; links are left alone."""
+def _media(root: Path, shown: str, told: Collection[str]) -> Mapping[str, Path]:
+    """Return the files below `root`, called `shown`, that are no pages and may be published, by their address.
+
+    What a problem was `told` of isn't among them.
+    """
     found = {}
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = PurePosixPath(Path(folder).relative_to(root).as_posix())
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and f"{shown}/{below / one}" not in told)
         for name in sorted(names):
-            path = Path(folder) / name
-            if not name.startswith(".") and is_publishable(name) and not path.is_symlink() and path.is_file():
-                found[path.relative_to(root).as_posix()] = path
+            if not name.startswith(".") and is_publishable(name) and f"{shown}/{below / name}" not in told:
+                found[str(below / name)] = Path(folder) / name
     return found
 
 

@@ -3,10 +3,12 @@
 import os
 import re
 import stat
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from inroads.names import folded
 from inroads.problems import Code, Place, Problem
 
 MAX_BYTES = 1 << 20  # one mebibyte: a thousand pages of prose
@@ -55,11 +57,12 @@ def shown_below(project: Path, path: Path) -> str:
     return resolved.relative_to(base).as_posix() if resolved.is_relative_to(base) else path.as_posix()
 
 
-def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
+def find(root: Path, shown_as: str, closed: Collection[str] = ()) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
     """Return the note files below `root`, by name, and a problem for whatever there can't be one.
 
     `shown_as` is the folder's name in problems. Symbolic links, sockets, pipes and devices are neither followed nor
-    opened; hidden files and folders are passed over; files that aren't Markdown are no business of ours.
+    opened; hidden files and folders are passed over; files that aren't Markdown are no business of ours. Folders that
+    have one of the names `closed`, whatever its capitals, aren't looked into.
     """
     if not os.path.isdir(root):  # noqa: PTH112 (Path.is_dir raises where a folder on the way is closed)
         message = f'the folder "{shown_as}" does not exist'
@@ -75,7 +78,11 @@ def find(root: Path, shown_as: str) -> tuple[tuple[NoteFile, ...], tuple[Problem
         for entry in entries:
             name = prefix + entry.name
             path = printable(f"{shown_as}/{name}")
-            problem = _complaint(entry, path, root) or _about_name(entry, name, path, beside)
+            problem = (
+                _complaint(entry, path, root)
+                or _about_folder(entry, path, closed)
+                or _about_name(entry, name, path, beside)
+            )
             problems += [problem] if problem else []
             if problem:
                 continue
@@ -147,6 +154,13 @@ def _about_link(entry: os.DirEntry[str], path: str, root: Path) -> Problem:
     return make(path, _TOP, Code.SYMBOLIC_LINK, message, "put a copy of the file here, or remove the link")
 
 
+def _about_folder(entry: os.DirEntry[str], path: str, closed: Collection[str]) -> Problem | None:
+    if folded(entry.name) not in closed or not entry.is_dir(follow_symlinks=False):
+        return None
+    message = f'a folder called "{entry.name}" is where notes are kept, so nothing in it was read'
+    return Problem.warning(path, _TOP, Code.MISPLACED_FILE, message, "move it out of this folder, or rename it")
+
+
 def _about_name(entry: os.DirEntry[str], name: str, path: str, beside: frozenset[str]) -> Problem | None:
     """Return what is wrong with a file's name, if anything; `beside` are the names in its folder, in lower case."""
     if entry.is_dir(follow_symlinks=False):
@@ -188,31 +202,43 @@ def read(file: NoteFile) -> tuple[bytes, Problem | None]:
     """Return the bytes of `file`, or none and a problem if it is too large, gone, changing or closed to us."""
     if file.stamp.size > MAX_BYTES:
         return b"", _too_large(file, file.stamp.size)
-    try:
-        data, status = _bytes_and_status(file.location)
-    except OSError as error:
-        message, hint = (
-            f"the file can't be read: {_reason(error)}",
-            "check that it still exists and that you may read it",
-        )
-        return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
-    if not stat.S_ISREG(status.st_mode):
-        message, hint = "this is no longer a file; it was not read", "remove it from the content folder"
-        return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
+    data, size, problem = _opened(file, MAX_BYTES + 1)
+    if problem:
+        return b"", problem
     if len(data) > MAX_BYTES:
-        return b"", _too_large(file, status.st_size)
-    if len(data) != status.st_size:
+        return b"", _too_large(file, size)
+    if len(data) != size:
         message, hint = "the file changed while it was being read", "save it once more, and build again"
         return b"", Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
     return data, None
 
 
-def _bytes_and_status(location: str) -> tuple[bytes, os.stat_result]:
-    """Return what a file holds, to one byte more than a note may have or than the file had when it was opened."""
+def beginning(file: NoteFile, most: int) -> tuple[bytes, Problem | None]:
+    """Return the first `most` bytes of `file`, or none and a problem if it is gone or closed to us."""
+    data, _, problem = _opened(file, most)
+    return data[:most], problem
+
+
+def _opened(file: NoteFile, most: int) -> tuple[bytes, int, Problem | None]:
+    """Return up to `most` bytes of `file` and how many it has, or a problem if it can't be read."""
+    try:
+        data, status = _bytes_and_status(file.location, most)
+    except OSError as error:
+        message = f"the file can't be read: {_reason(error)}"
+        hint = "check that it still exists and that you may read it"
+        return b"", 0, Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
+    if not stat.S_ISREG(status.st_mode):
+        message, hint = "this is no longer a file; it was not read", "remove it from the content folder"
+        return b"", 0, Problem.error(file.path, _TOP, Code.UNREADABLE_FILE, message, hint)
+    return data, status.st_size, None
+
+
+def _bytes_and_status(location: str, most: int) -> tuple[bytes, os.stat_result]:
+    """Return what a file holds, up to `most` bytes and to one more than the file had when it was opened."""
     file = os.open(location, _REGULAR_ONLY)
     try:
         status = os.fstat(file)
-        return (os.read(file, min(status.st_size, MAX_BYTES) + 1) if stat.S_ISREG(status.st_mode) else b""), status
+        return (os.read(file, min(status.st_size + 1, most)) if stat.S_ISREG(status.st_mode) else b""), status
     finally:
         os.close(file)
 

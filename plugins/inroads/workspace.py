@@ -11,7 +11,7 @@ from inroads.library import Library, PublicNote, library_from
 from inroads.notes import Note, read_note
 from inroads.policy import DEFAULT, Policy
 from inroads.problems import Code, Place, Problem
-from inroads.published import unpublished
+from inroads.published import PRIVATE_FOLDERS, as_errors, unpublished
 from inroads.records import (
     Contact,
     Meeting,
@@ -73,16 +73,17 @@ def read_shelf(
     kind_of: Callable[[str], "Parse[_T] | None"],
     previous: "Shelf[_T] | None" = None,
     changed: Collection[str] = (),
+    closed: Collection[str] = (),
 ) -> Shelf[_T]:
     """Return the shelf of the folder `root`, called `shown_as` in problems.
 
     Only files whose stamp differs from that in `previous`, and those named in `changed`, are read again; where those
     are known notes, no other is looked at. `kind_of` gives the parser for a file's name, or None for a file that lies
-    where no note is read.
+    where no note is read. Folders called as in `closed` aren't looked into.
     """
     if previous and changed and (again := _with_changed(previous, kind_of, changed)):
         return again
-    found, problems = find(root, shown_as)
+    found, problems = find(root, shown_as, closed)
     before, forced = (previous.readings if previous else {}), set(changed)
     readings = {}
     for file in found:
@@ -149,10 +150,10 @@ def _public_kind(name: str) -> "Parse[PublicNote]":
 
 
 def read_public(root: Path, shown_as: str, previous: Shelf[PublicNote] | None = None) -> Shelf[PublicNote]:
-    """Return the shelf of public pages in `root`; files of kinds that are never published are among its problems."""
-    shelf = read_shelf(root, shown_as, _public_kind, previous)
+    """Return the shelf of public pages in `root`; files that may not be published are errors among its problems."""
+    shelf = read_shelf(root, shown_as, _public_kind, previous, closed=PRIVATE_FOLDERS)
     at_home = unpublished(root, shown_as, {problem.path for problem in shelf.problems})
-    return replace(shelf, problems=(*shelf.problems, *at_home))
+    return replace(shelf, problems=(*as_errors(shelf.problems), *at_home))
 
 
 def read_private(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from centers import png
 from conftest import Tree
 from inroads.cli import main
 from inroads.cli.project import OPTIONS
@@ -256,13 +257,15 @@ def test_the_options_that_are_known_are_those_that_the_plugins_declare() -> None
 def test_a_public_file_of_a_kind_that_is_not_published_is_told(tree: Make) -> None:
     files: Tree = {
         "content/public/guide/list.xlsx": "",
-        "content/public/photo.PNG": b"",
+        "content/public/photo.PNG": png(1, 2, 3),
+        "content/public/map.png": b"PK\x03\x04",
         "content/public/.DS_Store": "",
     }
     found = _check(tree({**SITE, **files, "content/public/notes.bak": ""}))
     assert [line.partition(": ")[2] for line in found.output.splitlines() if ":1:1: " in line] == [
-        "warning unpublished-file: files with .xlsx aren't published",
-        "warning not-a-note-file: this looks like a leftover of an editor or a backup; it is not published",
+        "error unpublished-file: files with .xlsx aren't published",
+        "error invalid-media: it is an archive by what is in it",
+        "error not-a-note-file: this looks like a leftover of an editor or a backup; it is not published",
     ]
 
 

@@ -210,11 +210,12 @@ def test_what_lies_elsewhere_among_local_files_is_not_published(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
     tree = {"content/local/secret.md": "---\ntitle: S\n---\nzyx\n", "content/local/list.xlsx": "zyx"}
-    site = public(project, tree)
-    assert not [name for name, data in files_of(site).items() if b"zyx" in data]
-    assert "content/local/secret.md:1:1: warning misplaced-file" in caplog.text
+    with pytest.raises(Abort):
+        public(project, tree)
+    assert "content/local/secret.md:1:1: error misplaced-file" in caplog.text
     assert "move it to content/local/guide" in caplog.text
-    assert "content/local/list.xlsx:1:1: warning unpublished-file" in caplog.text
+    assert "content/local/list.xlsx:1:1: error unpublished-file" in caplog.text
+    assert not [name for name, data in files_of(project.build()).items() if b"zyx" in data]
 
 
 def test_a_link_out_of_the_local_folder_is_not_followed(project: Project, tmp_path: Path) -> None:

@@ -87,9 +87,7 @@ def test_it_holds_the_centers_own_pages_and_none_that_is_not_published(project: 
             "content/public/start-your-own.md": OFFER,
             "content/public/local/rooms.md": "---\ntitle: Rooms\n---\n# Rooms\n",
             "content/public/drafts/secret.md": "---\ntitle: Secret\n---\n# A zyzzyva\n",
-            "content/public/salaries.xlsx": "zyzzyva",
             "content/public/.hidden.md": "zyzzyva",
-            "content/public/notes.md.bak": "zyzzyva",
         }
     )
     files = unzipped(kit_of(project, exclude_docs="drafts/"))

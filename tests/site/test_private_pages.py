@@ -5,8 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 
 from sites import Project, files_of, text_of
 
@@ -211,12 +210,6 @@ def test_the_notes_plugin_says_what_it_needs(project: Project, caplog: pytest.Lo
     with pytest.raises(Abort):
         project.build()
     assert "need inroads/guide as well" in caplog.text
-
-
-def test_a_private_site_is_never_deployed(project: Project) -> None:
-    loaded = load_config(str(project.root / "mkdocs.yml"))
-    with pytest.raises(PluginError, match="never deployed"):
-        loaded.plugins.on_startup(command="gh-deploy", dirty=False)
 
 
 def test_a_missing_folder_of_notes_is_a_problem_and_no_crash(project: Project) -> None:

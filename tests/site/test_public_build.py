@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
+from centers import png
 from sites import Project, files_of, text_of
 
 _WATCHER = """
@@ -88,9 +89,10 @@ def test_a_public_page_with_bytes_that_are_no_text_is_an_error_and_no_traceback(
 )
 def test_leftovers_are_never_published(project: Project, caplog: pytest.LogCaptureFixture, name: str) -> None:
     project.write({f"content/public/guide/{name}": "---\ntitle: Left over\n---\n# Left over words\n"})
-    site = project.build("mkdocs.public.yml")
-    assert not [file for file, data in files_of(site).items() if b"Left over" in data]
-    assert f"content/public/guide/{name}:1:1: warning not-a-note-file" in caplog.text
+    with pytest.raises(Abort):
+        project.build("mkdocs.public.yml")
+    assert f"content/public/guide/{name}:1:1: error not-a-note-file" in caplog.text
+    assert not [file for file, data in files_of(project.build()).items() if b"Left over words" in data]
 
 
 @pytest.mark.battery(15)
@@ -118,11 +120,13 @@ def test_pipes_and_sockets_in_the_public_folder_hang_nothing(project: Project) -
 
 
 def test_a_file_of_an_unknown_kind_stays_at_home(project: Project, caplog: pytest.LogCaptureFixture) -> None:
-    project.write({"content/public/salaries.xlsx": "x", "content/public/picture.png": "x"})
-    site = project.build("mkdocs.public.yml")
+    project.write({"content/public/salaries.xlsx": "x", "content/public/picture.png": png(1, 2, 3)})
+    with pytest.raises(Abort):
+        project.build("mkdocs.public.yml")
+    assert "content/public/salaries.xlsx:1:1: error unpublished-file: files with .xlsx aren't published" in caplog.text
+    site = project.build()
     assert not (site / "salaries.xlsx").exists()
     assert (site / "picture.png").exists()
-    assert "files with .xlsx aren't published" in caplog.text
 
 
 def test_fields_of_a_page_reach_the_theme_and_not_the_page(project: Project) -> None:

@@ -18,6 +18,7 @@ from inroads.problems import Code, Place, Problem, in_order
 from inroads.problems import Severity as Level
 from inroads.publish.leaks import allowed_from
 from inroads.render.editors import pattern_for
+from inroads.roots import Roots, about_roots
 from inroads.today import today
 from inroads.views.calendar import calendar_options
 from inroads.views.drafts import me_from
@@ -62,8 +63,17 @@ def problems_of(project: Project) -> list[Problem]:
         *allowed_from(project.options["inroads/guide"].get("allowed"), config_file)[1],
         *unknown_options(project, config_file),
     ]
+    places = project.places
+    roots = Roots(places.project, places.public, places.local_folder, project.site, project.private)
     about_edition = (*edition.problems, *edition.notes)
-    problems = [*public.all_problems, *in_library, *about_edition, *in_policy, *about_options]
+    problems = [
+        *public.all_problems,
+        *in_library,
+        *about_edition,
+        *in_policy,
+        *about_options,
+        *about_roots(roots, config_file),
+    ]
     if project.private:
         private = read_private(project.private, project.shown(project.private))
         problems += checked_vault(private, library, "" if about_zone else project.zone, policy)[1]

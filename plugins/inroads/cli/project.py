@@ -28,7 +28,7 @@ _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {
     "inroads/notes": ("folder", "timezone", "today", "policy", "me", "calendar", "editor", "serve_hosts"),
-    "inroads/guide": ("page_templates", "center", "local", "allowed"),
+    "inroads/guide": ("page_templates", "center", "local", "source_maps", "allowed"),
     "inroads/questions": (),
     "inroads/templates": (),
 }
@@ -43,6 +43,7 @@ class Project:
 
     config_file: Path
     public: Path
+    site: Path
     private: Path | None
     zone: str
     today: object
@@ -90,6 +91,7 @@ def read_project(config_file: Path) -> Project:
     return Project(
         config_file,
         folder / str(settings.get("docs_dir") or "docs"),
+        folder / str(settings.get("site_dir") or SITE),
         None if options is None else folder / str(given.get("folder") or PRIVATE),
         str(given.get("timezone") or ""),
         given.get("today"),

@@ -13,7 +13,9 @@ class Code(StrEnum):
     MISPLACED_FILE = "misplaced-file"
     SYMBOLIC_LINK = "symbolic-link"
     UNPUBLISHED_FILE = "unpublished-file"
+    INVALID_MEDIA = "invalid-media"
     MISSING_FOLDER = "missing-folder"
+    NESTED_FOLDERS = "nested-folders"
     # --- text ---
     INVALID_ENCODING = "invalid-encoding"
     CONTROL_CHARACTER = "control-character"
@@ -87,10 +89,16 @@ MEANINGS: dict[Code, str] = {
     Code.FILE_TOO_LARGE: "The file is larger than one mebibyte, more than a note can sensibly be.",
     Code.NOT_A_NOTE_FILE: "A file that looks like a note but isn't named like one: a backup, an editor's leftover, "
     "a sync conflict, another ending than `.md`. It is never published.",
-    Code.MISPLACED_FILE: "A Markdown file that lies outside the folders in which notes are read.",
+    Code.MISPLACED_FILE: "A Markdown file that lies outside the folders in which notes are read, or a folder for notes "
+    "among the public pages.",
     Code.SYMBOLIC_LINK: "A symbolic link, socket, pipe or device among the notes. It is never followed or opened.",
-    Code.UNPUBLISHED_FILE: "A file in the public folder of a kind that isn't published, such as a spreadsheet.",
+    Code.UNPUBLISHED_FILE: "A file in the public folder that isn't published: of another kind, such as a spreadsheet, "
+    "or with a name that can't be shown.",
+    Code.INVALID_MEDIA: "A picture or other file in the public folder isn't what its ending says, or is an SVG that "
+    "does more than be looked at.",
     Code.MISSING_FOLDER: "A content folder that the configuration names doesn't exist.",
+    Code.NESTED_FOLDERS: "Two of the folders for public pages, for notes, for a center's own pages and for the built "
+    "site are the same, or one lies in the other.",
     Code.INVALID_ENCODING: "The file isn't UTF-8 text.",
     Code.CONTROL_CHARACTER: "The text holds a character that can't be seen and doesn't belong in a note.",
     Code.HIDDEN_CHARACTER: "A field holds characters that change the direction of text or have no width.",

@@ -60,6 +60,12 @@ def is_private(config: MkDocsConfig) -> bool:
     return "inroads/notes" in config.plugins
 
 
+def private_folder(config: MkDocsConfig) -> Path | None:
+    """Return where this site's notes are, or None for a site without notes."""
+    notes = config.plugins.get("inroads/notes")
+    return project_folder(config) / str(notes.config["folder"]) if notes else None
+
+
 def project_folder(config: MkDocsConfig) -> Path:
     """Return the folder of the configuration file."""
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

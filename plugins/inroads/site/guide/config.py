@@ -10,10 +10,12 @@ class GuideConfig(Config):
     `page_templates`: a folder whose templates stand in for those that come with Inroads, by name.
     `center`: the file of a career center that publishes the guide; empty for center.yml, where there is one.
     `local`: the folder of its own pages, pictures and quotes; empty for content/local, where there is one.
+    `source_maps`: whether the theme's source maps are published, which developers' tools read.
     `allowed`: texts that may be published although a note holds them, each with a reason; the leak scan reads it.
     """
 
     page_templates = Type(str, default="")
     center = Type(str, default="")
     local = Type(str, default="")
+    source_maps = Type(bool, default=False)
     allowed = Type(list, default=[])

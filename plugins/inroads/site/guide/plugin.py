@@ -35,8 +35,10 @@ from inroads.site.guide.outside import describe, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
+from inroads.site.maps import leave_out_maps
 from inroads.site.navigation import expanded
 from inroads.site.outline import add_outline
+from inroads.site.roots import check_roots
 from inroads.site.search import fold_search_index
 from inroads.site.sources import SOURCES
 
@@ -57,22 +59,28 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the public folder and add our styles, scripts and templates to the theme."""
+        """Read the public folder and add our styles, scripts and templates to the theme.
+
+        A public build stops for an error here, before MkDocs empties the site's folder and goes through the public one.
+        """
+        check_roots(config, self.config.local)
         self.content = read_content(config, self.content, self.config.center, self.config.local)
+        log_problems(self.content.problems)
+        self.stop_for(self.content.problems, config)
         add_furniture(config)
         dress(config, self.content.edition, is_private=is_private(config))
         return config
 
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Leave out what isn't allowed or has an error; stop a public build for an error."""
+        """Leave out what isn't allowed or has an error, and source maps unless they are asked for."""
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
         add_own(files, config, content.edition)
         publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
-        log_problems(content.problems)
-        self.stop_for(content.problems, config)
+        if not self.config.source_maps:
+            leave_out_maps(files)
         offer_kit(files, config)
         if self.is_dirty:
             keep_fresh(files, content)

@@ -1,5 +1,6 @@
 """The plugin `inroads/notes`: plates through MkDocs, notes pressed into them at the end."""
 
+import os
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -26,6 +27,7 @@ from inroads.site.notes.options import Private, private_from
 from inroads.site.notes.pages import Kind, Single
 from inroads.site.notes.preview import Preview
 from inroads.site.notes.quiet import hide_plates
+from inroads.site.notes.refusals import publisher
 from inroads.site.notes.server import private_app
 from inroads.site.notes.shutdown import stop_on_termination
 from inroads.site.notes.study import Study
@@ -52,8 +54,9 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         Marks hold for the whole run, since `--dirty` keeps texts of one build in the search index of the next.
         """
         self.command, self.preview, self.marks = command, Preview(), Marks.make()
-        if command == "gh-deploy":
-            raise PluginError("this site holds private notes: it is never deployed. Publish with mkdocs.public.yml.")
+        if by := publisher(command, os.environ):
+            message = f"this site holds private notes, and {by} would publish it: it is never deployed."
+            raise PluginError(f"{message} Publish with mkdocs.public.yml.")
         self.collector.search_seldom(for_hours=command == "serve")
         if command == "serve":
             stop_on_termination()
