@@ -27,7 +27,7 @@ check: $(VENV)/site.stamp
 	$(BIN)/inroads check
 
 test: lint
-	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/install.py
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/test.stamp

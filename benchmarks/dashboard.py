@@ -103,4 +103,4 @@ def _write(path: Path, fields: dict[str, object], body: str) -> None:
 
 def chromium() -> str:
     """Return the path of the Chromium that the browser tests use."""
-    return str(runpy.run_path(str(REPOSITORY / "tests/browser/install.py"))["installed"]())
+    return str(runpy.run_path(str(REPOSITORY / "tests/install.py"))["installed"]())

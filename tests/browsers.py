@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def chromium() -> str:
-    """Return the path of the Chromium that tests/browser/install.py finds, or fail with what to do."""
-    found = runpy.run_path(str(Path(__file__).parent / "browser/install.py"))["installed"]()
-    assert found, "no Chromium: run python tests/browser/install.py"
+    """Return the path of the Chromium that tests/install.py finds, or fail with what to do."""
+    found = runpy.run_path(str(Path(__file__).parent / "install.py"))["installed"]()
+    assert found, "no Chromium: run python tests/install.py"
     return str(found)

@@ -1,4 +1,6 @@
-"""Find a Chromium for the browser tests, or install one: Debian's where apt is there for us, else Playwright's."""
+"""Find what the tests need besides Python, or install it: a Chromium, and strace on Linux. By apt where that is there
+for us; else Playwright's Chromium, and no strace.
+"""
 
 import os
 import shutil
@@ -23,19 +25,26 @@ def _playwrights() -> str | None:
     return path if Path(path).exists() else None
 
 
-def install() -> None:
-    """Install a Chromium."""
+def by_apt(packages: list[str]) -> bool:
+    """Install `packages` by apt, if we may; return whether that was tried."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if shutil.which("apt-get") and is_root:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=True, env=environment)
-    else:
+    if not (packages and is_root and shutil.which("apt-get")):
+        return False
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
+    subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=True, env=environment)
+    return True
+
+
+def main() -> None:
+    """Install what is missing; end with an error where there is no Chromium even then."""
+    browser = [] if installed() else ["chromium"]
+    tracer = ["strace"] if sys.platform == "linux" and not shutil.which("strace") else []
+    if not by_apt([*browser, *tracer]) and browser:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    if not installed():
+        raise SystemExit("no Chromium for the browser tests; install one, or name it in INROADS_CHROMIUM")
 
 
 if __name__ == "__main__":
-    if not installed():
-        install()
-    if not installed():
-        raise SystemExit("no Chromium for the browser tests; install one, or name it in INROADS_CHROMIUM")
+    main()
