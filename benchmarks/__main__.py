@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.dashboard import seconds_until_interactive
+from benchmarks.interference import vaults_that_change_it
 from benchmarks.leaks import seconds_of_scan
 from benchmarks.peers import Run, build, our_site, plain_site
 from benchmarks.picker import milliseconds_of_keystrokes
@@ -35,6 +36,7 @@ LEAST_TEXTS = 20_000
 MEGABYTES_SCANNED = 6
 MOST_SECONDS_OF_SCAN = 5.0
 MOST_MILLISECONDS_A_KEY = 50
+RANDOM_VAULTS = 1_000
 
 # Where the system has one, a folder in memory: what a disk takes for 2,000 new files differs from run to run by more
 # than what is measured.
@@ -151,6 +153,15 @@ def _leaks() -> Iterator[Row]:
     yield "the same, the worst", max(seconds), MOST_SECONDS_OF_SCAN
 
 
+def _interference() -> Iterator[Row]:
+    """Yield how many of a thousand vaults of all sorts change a byte of the public edition."""
+    with tempfile.TemporaryDirectory(dir=_IN_MEMORY) as folder:
+        found = vaults_that_change_it(Path(folder), RANDOM_VAULTS)
+    for seed, names in found.items():
+        print(f"interference: vault {seed} changes {', '.join(names)}")
+    yield f"public edition beside {RANDOM_VAULTS:,} vaults: those that change it", len(found), 0
+
+
 def _picker() -> Iterator[Row]:
     """Yield how long a key typed into the picker's filter takes until the page shows it, most of the time."""
     with tempfile.TemporaryDirectory(dir=_IN_MEMORY) as folder:
@@ -168,6 +179,7 @@ _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
     "rules": _rules,
     "dashboard": _dashboard,
     "leaks": _leaks,
+    "interference": _interference,
     "picker": _picker,
 }
 

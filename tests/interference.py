@@ -1,8 +1,13 @@
-"""A small public edition with every kind of page, and whether a vault beside it changes anything of it."""
+"""A small public edition with every kind of page, and whether a vault beside it changes anything of it.
+
+Run as a script (`tests/interference.py FOLDER FIRST LAST`), it tells as JSON what the vaults of these numbers change.
+"""
 
 import hashlib
+import json
 import logging
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from centers import HARBOUR
 from conftest import Tree
-from random_vaults import PRIVATE, Piece, remove, write_vault
+from random_vaults import OF_FILES, OF_NOTES, PRIVATE, Piece, remove, write_vault
 from sites import PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, Project, files_of
 
 EVERY_KIND: Tree = {
@@ -108,3 +113,8 @@ def _build_private(project: Project) -> None:
     with suppress(MkDocsException):  # such as a vault that is a link to the public folder
         project.build("mkdocs.yml")
     logging.getLogger("mkdocs.commands.build").filters.clear()
+
+
+if __name__ == "__main__":
+    _numbers = range(int(sys.argv[2]), int(sys.argv[3]))
+    print(json.dumps(dict(changed_by(edition(Path(sys.argv[1])), _numbers, (*OF_NOTES, *OF_FILES)))))  # noqa: T201
