@@ -155,7 +155,7 @@ def _about_link(entry: os.DirEntry[str], path: str, root: Path) -> Problem:
 
 
 def _about_folder(entry: os.DirEntry[str], path: str, closed: Collection[str]) -> Problem | None:
-    if folded(entry.name) not in closed or not entry.is_dir(follow_symlinks=False):
+    if not closed or folded(entry.name) not in closed or not entry.is_dir(follow_symlinks=False):
         return None
     message = f'a folder called "{entry.name}" is where notes are kept, so nothing in it was read'
     return Problem.warning(path, _TOP, Code.MISPLACED_FILE, message, "move it out of this folder, or rename it")

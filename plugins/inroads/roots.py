@@ -85,6 +85,11 @@ def _parts(path: Path) -> tuple[str, ...]:
 
 def _shown(path: Path, project: Path) -> str:
     """Return `path` as it is written, and where it really is if that is elsewhere."""
-    written = Path(os.path.relpath(path, project)).as_posix()
-    real = Path(os.path.relpath(os.path.realpath(path), os.path.realpath(project))).as_posix()
+    written = _below(os.path.normpath(path), os.path.normpath(project))
+    real = _below(os.path.realpath(path), os.path.realpath(project))
     return written if written == real else f"{written}, which is {real}"
+
+
+def _below(path: str, project: str) -> str:
+    found = Path(path)
+    return (found.relative_to(project) if found.is_relative_to(project) else found).as_posix()
