@@ -48,9 +48,10 @@ def remove(path: Path) -> None:
 
 
 def _put(path: Path, data: bytes) -> None:
-    """Write `path`, unless something else has taken its place or that of a folder on the way."""
+    """Write `path`, unless something else has its place or that of a folder on the way, or the system takes no such name."""
     if _is_free(path):
-        path.write_bytes(data)
+        with suppress(OSError):
+            path.write_bytes(data)
 
 
 def _is_free(path: Path) -> bool:
