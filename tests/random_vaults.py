@@ -48,7 +48,7 @@ def remove(path: Path) -> None:
 
 
 def _put(path: Path, data: bytes) -> None:
-    """Write `path`, unless something else has its place or that of a folder on the way, or the system takes no such name."""
+    """Write `path`, unless something else is there or in place of its folder, or the system takes no such name."""
     if _is_free(path):
         with suppress(OSError):
             path.write_bytes(data)
