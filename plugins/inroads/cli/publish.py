@@ -73,17 +73,23 @@ def publish(out: Path | None, config_file: Path, notes: Path | None, report: Pat
     _refuse_report(report_file, place)
     at_hand, why_not = _notes_at_hand(notes, config_file)
     job = _Job(project, Workshop(place), str(settings.get("site_url") or ""), at_hand, why_not)
-    try:
-        done = _published(job)
-        write_whole(report_file, as_json(done).encode())
-    except TakenError:
-        raise Misuse(
-            f"{project.shown(place)} is being published by somebody else; try again when they are done"
-        ) from None
-    except OSError as error:
-        raise Misuse(visible(f"{error}. The last edition is as it was")) from None
+    done = _carried_out(job)
     click.echo(FORMATS[format_](done))
+    try:
+        write_whole(report_file, as_json(done).encode())
+    except OSError as error:
+        raise Misuse(visible(f"the report can't be written: {error}")) from None
     raise SystemExit(0 if done.is_published else 1)
+
+
+def _carried_out(job: _Job) -> Report:
+    try:
+        return _published(job)
+    except TakenError:
+        shown = job.project.shown(job.workshop.out)
+        raise Misuse(f"{shown} is being published already; try again when that has ended") from None
+    except OSError as error:
+        raise Misuse(visible(f"{error}. Nothing was published; the last edition is as it was")) from None
 
 
 def _public(config_file: Path) -> Project:

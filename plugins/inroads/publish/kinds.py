@@ -29,6 +29,8 @@ def what_is_wrong_with(name: str) -> tuple[str, str] | None:
     hidden = next((part for part in name.split("/") if part.startswith(_HIDDEN)), None)
     if hidden:
         return f'"{hidden}" is hidden, so nobody meant to publish it', "find out what put it there"
+    if "\\" in name:  # also as the escape of what can't be shown
+        return "the name holds a character that not every system can show", "give the file another name"
     if name.lower().endswith(".map"):
         return "a source map holds what a script or style was made from", "build without it"
     if is_page(name) or name in _MADE or is_publishable(name):

@@ -14,6 +14,7 @@ from inroads.publish.result import CheckResult, Finding
 from inroads.publish.staged import Staged
 
 NAME = "links"
+_MOST = 200  # characters of an address that are shown
 _INDEX, _MAP, _ROBOTS, _SEARCH = "index.html", "sitemap.xml", "robots.txt", "search/search_index.json"
 _OF_ONE_COMPUTER = re.compile(
     r"file:|(?:https?:)?//(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?=[:/?#]|$)", re.IGNORECASE
@@ -26,7 +27,7 @@ def check_links(site: Staged) -> CheckResult:
     """Return every address in pages, styles, the search index and the sitemap that leads nowhere."""
     known = {name.casefold(): name for name in site.files}
     find = partial(_fault, site=site, known=known)
-    findings: list[Finding] = []
+    findings = [Finding(_SEARCH, 0, "the search index can't be read")] if _searched(site) is None else []
     number = 0
     for name, found in _references(site):
         number += 1
@@ -54,17 +55,18 @@ def _in_lists(site: Staged) -> Iterator[tuple[str, Reference]]:
         for found in pattern.finditer(text):
             line = text.count("\n", 0, found.start()) + 1
             yield name, Reference(unescape(found[1]), line, Use.TOLD, name)
-    if _SEARCH in site.files:
-        for entry in _entries(site.text(_SEARCH)):
-            yield _SEARCH, Reference(f"{site.root}{entry}", 0, Use.FOLLOWED, "search")
+    for entry in _searched(site) or ():
+        yield _SEARCH, Reference(f"{site.root}{entry}", 0, Use.FOLLOWED, "search")
 
 
-def _entries(text: str) -> Iterator[str]:
-    """Yield the location of each entry of a search index; of one that can't be read, an address that can't be."""
+def _searched(site: Staged) -> tuple[str, ...] | None:
+    """Return where each entry of the search index leads, if there is one; None if it can't be read."""
+    if _SEARCH not in site.files:
+        return ()
     try:
-        yield from (str(entry["location"]) for entry in json.loads(text)["docs"])
+        return tuple(str(entry["location"]) for entry in json.loads(site.text(_SEARCH))["docs"])
     except (ValueError, TypeError, KeyError):
-        yield "../"
+        return None
 
 
 def _fault(found: Reference, page: str, *, site: Staged, known: Mapping[str, str]) -> tuple[str, str] | None:
@@ -72,18 +74,22 @@ def _fault(found: Reference, page: str, *, site: Staged, known: Mapping[str, str
     if found.where == "<base>":
         return "<base> changes where every address on the page leads", "take it out, and write the addresses in full"
     if _OF_ONE_COMPUTER.match(plain(found.address)) and not site.host.startswith(("localhost", "127.0.0.1")):
-        return f'{found.where}: "{found.address}" leads to the computer of whoever reads it', "link to the page itself"
+        return f'{found.where}: "{_shown(found)}" leads to the computer of whoever reads it', "link to the page itself"
     place = target(found.address, page, site)
     if place is None:
         is_listed = page in (_MAP, _ROBOTS) and site.address
-        return (f'"{found.address}" lies outside of the site', f"the site is at {site.address}") if is_listed else None
+        return (f'"{_shown(found)}" lies outside of the site', f"the site is at {site.address}") if is_listed else None
     if place.file not in site.files:
         return _missing(found, place, site, known)
     return _no_place(found, place, site)
 
 
+def _shown(found: Reference) -> str:
+    return found.address if len(found.address) <= _MOST else f"{found.address[:_MOST]}…"
+
+
 def _missing(found: Reference, place: Target, site: Staged, known: Mapping[str, str]) -> tuple[str, str]:
-    message = f'{found.where}: "{found.address}" leads nowhere'
+    message = f'{found.where}: "{_shown(found)}" leads nowhere'
     if place.file is None:
         return message, f"the site begins at {site.root}; write the whole address of a page that lies elsewhere"
     same = known.get(place.file.casefold())
@@ -101,5 +107,5 @@ def _no_place(found: Reference, place: Target, site: Staged) -> tuple[str, str] 
         return None
     if place.fragment in page.anchors:
         return None
-    message = f'{found.where}: "{found.address}": the page has no place called "{place.fragment}"'
+    message = f'{found.where}: "{_shown(found)}": the page has no place called "{place.fragment}"'
     return message, did_you_mean(place.fragment, page.anchors)

@@ -27,7 +27,7 @@ _STYLE = re.compile(
     re.IGNORECASE,
 )
 _IMAGE_SET = re.compile(r"image-set\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
-_QUOTED = re.compile(r"(?<!type\()([\"'])(.*?)\1")
+_QUOTED = re.compile(r"(?<!type\()(?<!url\()([\"'])(.*?)\1")
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.IGNORECASE)
 _CALL = re.compile(
     r"""(?:\b(?:fetch|import|importScripts|Worker|SharedWorker|EventSource|WebSocket|Request|Audio)\s*\(\s*

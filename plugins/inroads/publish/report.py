@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from inroads.exports.problems import annotation
 from inroads.exports.text import json_text, visible
 from inroads.publish.result import CheckResult, Finding, Status
 
 KIND = "inroads publish"  # by which a report is known, so that no other file is taken for one
 _MOST = 10  # kinds of findings that are shown of one check
 _WIDTH = len(Status.NOT_RUN)
+_INDENT = " " * (_WIDTH + 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,11 @@ def _check(check: CheckResult) -> Iterator[str]:
         groups.setdefault((finding.message, finding.hint), []).append(finding)
     for (message, hint), found in list(groups.items())[:_MOST]:
         more = f" (and {len(found) - 1:,} more like it)" if len(found) > 1 else ""
-        yield f"{'':{_WIDTH}}    {visible(_place(found[0]))}: {visible(message)}{more}"
-        if hint:
-            yield f"{'':{_WIDTH}}      {visible(hint)}"
+        first, *others = f"{_place(found[0])}: {message}".splitlines()
+        yield f"{_INDENT}{visible(first)}{more}"
+        yield from (f"{_INDENT}  {visible(line)}" for line in (*others, *hint.splitlines()))
     if len(groups) > _MOST:
-        yield f"{'':{_WIDTH}}    and {len(groups) - _MOST:,} more, which the report as JSON lists"
+        yield f"{_INDENT}and {len(groups) - _MOST:,} more, which the report as JSON lists"
 
 
 def _place(finding: Finding) -> str:
@@ -116,4 +118,14 @@ def as_json(report: Report) -> str:
     return json_text(as_mapping(report))
 
 
-FORMATS: Mapping[str, Callable[[Report], str]] = {"text": as_text, "json": as_json}
+def as_github(report: Report) -> str:
+    """Return a report for a person, after a GitHub workflow command for each finding, which annotates the run."""
+    found = ((check.name, finding) for check in report.checks for finding in check.findings)
+    annotations = (
+        annotation("error", one.file, one.line or 1, name, f"{one.message} ({one.hint})" if one.hint else one.message)
+        for name, one in found
+    )
+    return "\n".join((*annotations, as_text(report)))
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
