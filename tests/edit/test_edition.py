@@ -120,8 +120,7 @@ def killed(made: Workshop, change: Change, number: int) -> bool:
             os._exit(9)
 
     sys.addaudithook(count)
-    heal_only = not made.staged.exists()
-    if not heal_only:
+    if made.staged.exists():
         swap(made, change)
     heal(made)
     os._exit(0)
