@@ -48,7 +48,7 @@ lock: $(VENV)/test.stamp
 LOCK := --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 clean:
-	rm -rf site public publish-report.json dist .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf site public publish-report.json .inroads-publish-* dist .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

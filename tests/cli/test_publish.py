@@ -116,7 +116,7 @@ def test_what_a_check_finds_leaves_the_last_edition_byte_for_byte(
     assert done.exit_code == 1, done.output
     assert checks(project) == ends
     assert file in {name for name, _ in findings(project)}
-    assert "Public is as it was." in done.output
+    assert "The last edition, in public, is as it was." in done.output
     assert "Priya" not in done.output.replace("priya-raman", "")
     assert files_of(project / "public") == dict.fromkeys(EDITION, b"the last edition")
     assert not list(project.glob(".inroads-publish-*"))

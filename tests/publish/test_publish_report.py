@@ -30,8 +30,8 @@ def test_what_is_published_is_told_in_a_few_lines() -> None:
 def test_what_is_not_published_says_why_and_that_the_last_edition_is_as_it_was() -> None:
     text = as_text(Report("public", (FINE, BAD), False, True, FIGURES))
     assert "failed   files: 1 finding\n           a.md: not published\n             leave it out\n" in text
-    assert text.endswith("Not published, because of: files. Public is as it was.")
-    assert as_text(Report("public", (BAD,), False, False)).endswith("Public isn't there, as before.")
+    assert text.endswith("Not published, because of: files. The last edition, in public, is as it was.")
+    assert as_text(Report("public", (BAD,), False, False)).endswith("There is still none in public.")
 
 
 def test_what_is_found_on_many_pages_is_told_once_and_many_findings_are_cut_off() -> None:

@@ -21,7 +21,7 @@ def refuse_place(out: Path, project: Project, notes_file: Path, theme: object) -
     shown = project.shown(out)
     if os.path.lexists(out) and not out.is_dir():
         raise Misuse(f"{shown} is a file; name a folder")
-    if out.is_mount():
+    if os.path.ismount(out):
         raise Misuse(f"{shown} is a disk of its own, which can't be replaced as a whole; name a folder on it")
     root = project.config_file.parent.resolve()
     if _is_inside(root, out):

@@ -154,8 +154,9 @@ def _made(job: _Job, lock: int) -> Report:
     is_fine = site is not None and all(check.status is not Status.FAILED for check in checks)
     if is_fine and site:
         write_whole(job.workshop.staged / MANIFEST, manifest_of(site.files))
+        refuse_contents(job.workshop.out, job.project)  # once more, since building takes a while
         swap(job.workshop)
-    is_kept = job.workshop.out.is_dir()
+    is_kept = job.workshop.out.is_dir() and any(job.workshop.out.iterdir())
     return Report(job.project.shown(job.workshop.out), checks, is_fine, is_kept, _figures(site) if site else None)
 
 

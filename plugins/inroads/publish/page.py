@@ -35,6 +35,12 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in reversed(attrs)}
         self.elements.append(Element(tag, attributes, self.getpos()[0]))
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:  # of a kind that HTML doesn't know: a comment to browsers
+            return self.parse_bogus_comment(i, report)
+
     def handle_data(self, data: str) -> None:
         if self.cdata_elem in _WITH_TEXT and self.elements:
             last = self.elements.pop()

@@ -74,8 +74,8 @@ def _ending(report: Report) -> Iterator[str]:
         yield f"Published: the edition lies in {out}."
     else:
         failed = ", ".join(check.name for check in report.checks if check.status is Status.FAILED)
-        kept = f"{out} is as it was" if report.is_kept else f"{out} isn't there, as before"
-        yield f"Not published, because of: {failed}. {kept[0].upper()}{kept[1:]}."
+        kept = f"The last edition, in {out}, is as it was" if report.is_kept else f"There is still none in {out}"
+        yield f"Not published, because of: {failed}. {kept}."
 
 
 def as_mapping(report: Report) -> Mapping[str, object]:
