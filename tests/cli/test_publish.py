@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from conftest import Tree, write_tree
 from inroads.cli import main
-from inroads.edit import Workshop, turn
+from inroads.edit import TakenError, Workshop, turn
 from inroads.publish.manifest import MANIFEST
 from sites import NOTES, PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, files_of
 
@@ -187,15 +187,29 @@ def test_the_second_of_two_at_once_is_turned_away(project: Path) -> None:
     assert "public is being published already; try again when that has ended" in done.output
 
 
+def is_taken(lock: Path) -> bool:
+    try:
+        with turn(lock):
+            return False
+    except TakenError:
+        return True
+
+
 @pytest.mark.battery(41)
 def test_killed_while_it_builds_it_leaves_the_last_edition_and_the_next_run_publishes(project: Path) -> None:
+    """MkDocs, which it started, lives on for a while; nobody builds into the same folder until it has ended."""
     command = [sys.executable, "-m", "inroads", "publish", "-f", str(project / "mkdocs.public.yml")]
     workshop = Workshop(project / "public")
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as run:
         while not workshop.staged.exists():
             assert run.poll() is None
             time.sleep(0.01)
-        os.killpg(run.pid, signal.SIGKILL)
+        os.killpg(run.pid, signal.SIGSTOP)
+        run.kill()
+    assert "is being published already" in publish(project).output
+    os.killpg(run.pid, signal.SIGKILL)
+    while is_taken(workshop.lock):
+        time.sleep(0.01)
     assert files_of(workshop.out) == dict.fromkeys(EDITION, b"the last edition")
     assert publish(project).exit_code == 0
     assert b"The public home page." in (workshop.out / "index.html").read_bytes()

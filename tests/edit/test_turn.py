@@ -4,6 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,27 @@ def test_the_second_is_turned_away_and_the_lock_is_gone_afterwards(tmp_path: Pat
         assert lock.exists()
 
 
+def test_of_many_that_try_without_end_never_two_are_at_it(tmp_path: Path) -> None:
+    inside, most, turns = [0], [0], [0]
+
+    def try_often() -> None:
+        for _ in range(300):
+            with suppress(TakenError), turn(tmp_path / "work/lock"):
+                inside[0] += 1
+                most[0] = max(most[0], inside[0])
+                turns[0] += 1
+                time.sleep(0)  # lets another thread go on
+                inside[0] -= 1
+
+    threads = [threading.Thread(target=try_often) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1]
+    assert turns[0] > 1
+
+
 def test_what_else_lies_beside_the_lock_stays(tmp_path: Path) -> None:
     with turn(tmp_path / "work/lock"):
         (tmp_path / "work/other").write_text("x")
@@ -38,7 +62,7 @@ def test_what_else_lies_beside_the_lock_stays(tmp_path: Path) -> None:
 
 def test_where_no_lock_can_be_made_the_reason_is_told(tmp_path: Path) -> None:
     (tmp_path / "work").write_text("a file")
-    with pytest.raises(FileExistsError), turn(tmp_path / "work/lock"):
+    with pytest.raises(NotADirectoryError), turn(tmp_path / "work/lock"):
         pass
 
 

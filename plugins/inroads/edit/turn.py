@@ -56,7 +56,8 @@ def _held(lock: Path) -> int:
 
 def _opened(lock: Path) -> int:
     while True:
-        lock.parent.mkdir(exist_ok=True)
+        with suppress(FileExistsError):
+            lock.parent.mkdir()
         with suppress(FileNotFoundError):  # who held the lock removed its folder just now
             return os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
