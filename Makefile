@@ -27,7 +27,7 @@ check: $(VENV)/site.stamp
 
 test: lint
 	$(BIN)/python tests/browser/install.py
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .

@@ -1,7 +1,7 @@
 """A center's edition as it lies in a project: `center.yml`, its logo, and local pages, pictures and quotes."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +10,7 @@ from inroads.center.center import CenterFile, Quote
 from inroads.center.logo import what_is_wrong
 from inroads.center.settings import Settings
 from inroads.files import note_file, read, shown_below
+from inroads.names import did_you_mean
 from inroads.problems import Code, Place, Problem
 from inroads.published import is_publishable, unpublished
 from inroads.records import Page, page_from
@@ -160,7 +161,8 @@ def _read_local(
     clashes = {name: _clash(places, name, reading.file.path) for name, reading in shelf.readings.items()}
     readings = {name: reading for name, reading in shelf.readings.items() if clashes[name] is None}
     problems = tuple(_placed_right(problem, f"{shown}/{_GUIDE}") for problem in shelf.problems)
-    quotes, about_quotes = _read_quotes(root / _QUOTES, f"{shown}/{_QUOTES}")
+    names = {PurePosixPath(name).stem for name in (*readings, *_guide_pages(places))}
+    quotes, about_quotes = _read_quotes(root / _QUOTES, f"{shown}/{_QUOTES}", names)
     told = {*(problem.path for problem in problems), f"{shown}/{_QUOTES}"}
     about_files = (*about_quotes, *unpublished(root, shown, told), *filter(None, clashes.values()))
     return Shelf(readings, problems), _media(root), quotes, about_files
@@ -170,12 +172,26 @@ def _placed_right(problem: Problem, folder: str) -> Problem:
     return replace(problem, hint=f"move it to {folder}") if problem.code is Code.MISPLACED_FILE else problem
 
 
-def _read_quotes(file: Path, shown: str) -> tuple[tuple[Quote, ...], tuple[Problem, ...]]:
+def _guide_pages(places: Places) -> tuple[str, ...]:
+    return tuple(path.name for path in (places.public / _GUIDE).glob("*.md"))
+
+
+def _read_quotes(file: Path, shown: str, pages: Collection[str]) -> tuple[tuple[Quote, ...], tuple[Problem, ...]]:
+    """Return the quotes in `file` that stand on one of `pages`, and what is wrong with any."""
     data, problems = _bytes(file, shown, must_be=False)
     if data is None:
         return (), problems
     found, problems = quotes_from(shown, data)
-    return (found.quotes if found else ()), problems
+    quotes = found.quotes if found else ()
+    about_pages = tuple(_homeless(shown, quote, pages) for quote in quotes if quote.page not in pages)
+    return tuple(quote for quote in quotes if quote.page in pages), (*problems, *about_pages)
+
+
+def _homeless(shown: str, quote: Quote, pages: Collection[str]) -> Problem:
+    """Return the error for a quote on a page that isn't there, so that nobody would ever see it."""
+    message = f'quotes.page: there is no page "{quote.page}" in the guide'
+    hint = did_you_mean(quote.page, pages) or f"choose one of {', '.join(sorted(pages))}"
+    return Problem.error(shown, quote.place("page"), Code.UNKNOWN_PAGE, message, hint)
 
 
 def _media(root: Path) -> Mapping[str, Path]:

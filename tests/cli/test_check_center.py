@@ -80,3 +80,20 @@ def test_a_whole_center_has_no_problem(tmp_path: Path) -> None:
     page = {"content/local/guide/docklands.md": "---\ntitle: Docklands\n---\n# Docklands\n"}
     write_tree(tmp_path, {**HARBOUR, **page})
     assert check(tmp_path).output.endswith("No problems, 6 notes.\n")
+
+
+def test_a_quote_on_a_page_that_is_not_there_is_an_error_at_that_page(tmp_path: Path) -> None:
+    quotes = "quotes:\n  - {words: It worked., by: Bo, consent: 2026-03-02, page: strat}\n"
+    write_tree(tmp_path, {"center.yml": NAME, "content/local/quotes.yml": quotes})
+    found = check(tmp_path)
+    assert found.exit_code == 1
+    assert (
+        'content/local/quotes.yml:2:60: error unknown-page: quotes.page: there is no page "strat" in the guide\n'
+        '    did you mean "start"?\n'
+    ) in found.output
+
+
+def test_a_quote_that_names_no_page_needs_the_one_where_quotes_stand(tmp_path: Path) -> None:
+    quotes = "quotes:\n  - words: It worked.\n    by: Bo\n    consent: 2026-03-02\n"
+    write_tree(tmp_path, {"center.yml": NAME, "content/local/quotes.yml": quotes})
+    assert 'quotes.yml:2:1: error unknown-page: quotes.page: there is no page "why"' in check(tmp_path).output

@@ -235,7 +235,7 @@ def test_the_centers_settings_hold_in_the_private_site_until_the_seeker_chooses(
     nav = (project.root / "mkdocs.yml").read_text().replace("problems.md]", "policy.md, problems.md]")
     project.write({"mkdocs.yml": nav})
     words = text_of(project.build() / "policy/index.html")
-    assert re.search(r"arrive_minutes_early\s*: 15 \(set by you\)", words)
+    assert re.search(r"arrive_minutes_early\s*: 15 \(set by your career center\)", words)
     project.write({"mkdocs.yml": nav.replace("{today:", "{policy: {nudge_days: 5, arrive_minutes_early: 0}, today:")})
     words = text_of(project.build() / "policy/index.html")
     assert re.search(r"arrive_minutes_early\s*: 0 \(set by you\)", words)

@@ -62,8 +62,8 @@ def test_each_value_says_where_it_comes_from_and_what_else_there_is(tmp_path: Pa
     page = policy_page(desk_of(tmp_path, {}, policy={"nudge_days": 10}))
     (nudge,) = (row for part in page.parts for row in part.rules if row.id == "FU-NUDGE")
     days, limit = nudge.settings
-    assert (days.name, days.value, days.is_chosen, days.others) == ("nudge_after_days", "10", True, "5, 7, 14")
-    assert (limit.value, limit.is_chosen) == ("2", False)
+    assert (days.name, days.value, days.chosen_by, days.others) == ("nudge_after_days", "10", "seeker", "5, 7, 14")
+    assert (limit.value, limit.chosen_by) == ("2", "")
     assert "Carleton says at least a week" in days.disagreement
     assert page.chosen == 1
 

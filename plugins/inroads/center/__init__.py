@@ -4,7 +4,7 @@ from inroads.center.center import CenterFile, Quote, QuotesFile
 from inroads.center.dressed import as_allowed, with_name
 from inroads.center.edition import Center, Logo, about_unset
 from inroads.center.parse import center_file_from, quotes_from
-from inroads.center.settings import with_own
+from inroads.center.settings import policy_of
 
 __all__ = [
     "Center",
@@ -15,7 +15,7 @@ __all__ = [
     "about_unset",
     "as_allowed",
     "center_file_from",
+    "policy_of",
     "quotes_from",
     "with_name",
-    "with_own",
 ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from inroads.names import did_you_mean
 from inroads.notes import Items, Mapped, Scalar, Value
-from inroads.policy import SETTINGS, SHORT_NAMES, policy_from
+from inroads.policy import SETTINGS, SHORT_NAMES, Policy, policy_from
 from inroads.problems import Code, Place, Problem
 
 _OWN_FORMS = ("weekend", "country", "region")  # and not `decided`, which only a seeker can know
@@ -65,7 +65,16 @@ def _written(choice: object) -> str:
     return str(choice).lower() if isinstance(choice, bool) else str(choice)
 
 
-def with_own(of_center: Settings, own: Mapping[str, object]) -> Mapping[str, object]:
+def policy_of(
+    of_center: Settings, own: Mapping[str, object], path: str = "mkdocs.yml"
+) -> tuple[Policy, tuple[Problem, ...]]:
+    """Return the policy by a center's settings beneath a seeker's `own`, which `path` holds, and what is wrong."""
+    policy, problems = policy_from(_with_own(of_center, own), path)
+    by_center = policy.chosen - {SHORT_NAMES.get(name, name) for name in own}
+    return replace(policy, chosen=policy.chosen - by_center, by_center=by_center), problems
+
+
+def _with_own(of_center: Settings, own: Mapping[str, object]) -> Mapping[str, object]:
     """Return the settings of a center with those that a seeker chose in place of its own."""
     chosen = {SHORT_NAMES.get(name, name) for name in own}
     if "country" in chosen:

@@ -6,14 +6,13 @@ from typing import Any
 
 import click
 
-from inroads.center import with_own
+from inroads.center import policy_of
 from inroads.cli.due import desk_of
 from inroads.cli.project import OPTIONS, Project, about_own_zone, config_file_option, read_project
 from inroads.edition import read_edition
 from inroads.exports.problems import FORMATS
 from inroads.lint import Severity
 from inroads.names import did_you_mean
-from inroads.policy import policy_from
 from inroads.problems import Code, Place, Problem, in_order
 from inroads.problems import Severity as Level
 from inroads.publish.leaks import allowed_from
@@ -51,7 +50,7 @@ def problems_of(project: Project) -> list[Problem]:
     public = read_public(project.public, project.shown(project.public))
     edition = read_edition(project.places)
     library, in_library = library_of(public, edition.pages)
-    policy, in_policy = policy_from(with_own(edition.settings, project.policy), config_file)
+    policy, in_policy = policy_of(edition.settings, project.policy, config_file)
     about_zone = about_own_zone(project.zone, config_file)
     about_options = [
         *about_zone,

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from inroads.center import with_name, with_own
+from inroads.center import policy_of, with_name
 from inroads.cli.project import Misuse, Project, about_own_zone, config_file_option, read_project
 from inroads.edition import read_edition
 from inroads.exports.due import FORMATS
 from inroads.exports.problems import as_line
 from inroads.names import did_you_mean
-from inroads.policy import policy_from
 from inroads.today import today as day_of
 from inroads.views.days import shifted
 from inroads.views.desk import Desk, desk_from
@@ -52,7 +51,7 @@ def desk_of(project: Project, day: str = "", me: Mapping[str, str] | None = None
     if project.private is None:
         raise Misuse(f"{project.shown(project.config_file)} has no private notes: it doesn't use inroads/notes")
     edition = read_edition(project.places)
-    policy, in_policy = policy_from(with_own(edition.settings, project.policy), project.shown(project.config_file))
+    policy, in_policy = policy_of(edition.settings, project.policy, project.shown(project.config_file))
     about_zone = about_own_zone(project.zone, project.shown(project.config_file))
     if in_policy or about_zone:
         raise Misuse("\n".join(map(as_line, (*in_policy, *about_zone))))

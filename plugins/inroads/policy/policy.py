@@ -83,6 +83,7 @@ class Policy:
     workdays: Workdays
     decided: date | None = None
     chosen: frozenset[str] = frozenset()
+    by_center: frozenset[str] = frozenset()  # chosen by a career center, and not by the seeker
 
     @property
     def settings(self) -> Mapping[str, Choice | tuple[str, ...]]:
@@ -128,7 +129,7 @@ def policy_from(given: Mapping[str, object], path: str = "mkdocs.yml") -> tuple[
         else:
             values[name] = tuple(value) if isinstance(value, list) else value
     values |= {"workdays": workdays, "decided": decided, "chosen": frozenset(named)}
-    return Policy(**{f.name: values[f.name] for f in fields(Policy)}), tuple(problems)  # type: ignore[arg-type]
+    return Policy(**{f.name: values[f.name] for f in fields(Policy) if f.name in values}), tuple(problems)  # type: ignore[arg-type]
 
 
 def _by_full_name(given: Mapping[str, object], path: str) -> tuple[Mapping[str, object], tuple[Problem, ...]]:

@@ -131,7 +131,7 @@ MEANINGS: dict[Code, str] = {
     Code.UNKNOWN_TEMPLATE: "A template id that isn't among the templates.",
     Code.UNKNOWN_PLACEHOLDER: "A `{{ placeholder }}` that isn't in the list of placeholders.",
     Code.TEMPLATE_GRAMMAR: "A question or template uses braces for something other than a plain placeholder.",
-    Code.UNKNOWN_PAGE: "A checklist or worksheet names a page of the guide that doesn't exist.",
+    Code.UNKNOWN_PAGE: "A checklist, a worksheet or a quote names a page of the guide that doesn't exist.",
     Code.UNKNOWN_PRINTABLE: "A page shows a checklist or worksheet that doesn't exist, by `![[id]]`.",
     Code.MISPLACED_EMBED: "A `![[id]]` that is to show a checklist or worksheet doesn't stand on a line of its own.",
     Code.REFERRAL_CIRCLE: "Referrals lead round in a circle back to the first person.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import groupby
 
 from inroads.lint.rules import rules as lint_rules
@@ -24,13 +25,21 @@ _OTHER_DISAGREEMENTS = {
 }
 
 
+class ChosenBy(StrEnum):
+    """Whose choice a setting's value is."""
+
+    NOBODY = ""
+    SEEKER = "seeker"
+    CENTER = "center"
+
+
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """A setting as it holds here: its value, whether the site chose it, the other choices, what sources say."""
+    """A setting as it holds here: its value, who chose it, the other choices, what sources say."""
 
     name: str
     value: str
-    is_chosen: bool
+    chosen_by: ChosenBy
     others: str
     disagreement: str
 
@@ -92,6 +101,7 @@ class PolicyPage:
     lint: tuple[LintRow, ...]
     others: tuple[SettingRow, ...]
     chosen: int
+    by_center: int
     help: Link
     lint_help: Link
 
@@ -110,6 +120,7 @@ def policy_page(desk: Desk) -> PolicyPage:
         lint=_lint(desk.policy),
         others=tuple(row for name, row in rows.items() if name not in used),
         chosen=len(desk.policy.chosen),
+        by_center=len(desk.policy.by_center),
         help=page_link(desk.library, "Settings and commands", "help/settings", "policy-settings"),
         lint_help=page_link(desk.library, "What's checked in your words", "help/lint"),
     )
@@ -161,7 +172,13 @@ def _setting(policy: Policy, name: str) -> SettingRow:
     others = [_written(one) for one in setting.options if _written(one) != value] if setting else []
     is_list = setting is not None and isinstance(setting.default, tuple)
     disagreement = setting.disagreement if setting else _OTHER_DISAGREEMENTS[name]
-    return SettingRow(name, value, name in policy.chosen, "" if is_list else ", ".join(others), disagreement)
+    return SettingRow(name, value, _chosen_by(policy, name), "" if is_list else ", ".join(others), disagreement)
+
+
+def _chosen_by(policy: Policy, name: str) -> ChosenBy:
+    if name in policy.chosen:
+        return ChosenBy.SEEKER
+    return ChosenBy.CENTER if name in policy.by_center else ChosenBy.NOBODY
 
 
 def _own_value(policy: Policy, name: str) -> str:

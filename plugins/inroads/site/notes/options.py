@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.exceptions import PluginError
 
-from inroads.center import with_own
+from inroads.center import policy_of
 from inroads.exports.problems import as_line
-from inroads.policy import Policy, policy_from
+from inroads.policy import Policy
 from inroads.render.editors import OpenNote, opener, pattern_for
 from inroads.site.notes.config import NotesConfig
 from inroads.today import today
@@ -38,7 +38,7 @@ def private_from(options: NotesConfig, root: Path, shown_as: str, of_center: Map
 
     The settings `of_center` hold where the options choose nothing else.
     """
-    policy, problems = policy_from(with_own(of_center, options.policy))
+    policy, problems = policy_of(of_center, options.policy)
     if problems:
         raise PluginError("\n".join(map(as_line, problems)))
     try:
