@@ -20,8 +20,7 @@ serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
 
 public: $(VENV)/site.stamp
-	$(BIN)/mkdocs build --config-file mkdocs.public.yml
-	@echo "The public site is ready in public/"
+	$(BIN)/inroads publish
 
 check: $(VENV)/site.stamp
 	$(BIN)/inroads check
@@ -49,7 +48,7 @@ lock: $(VENV)/test.stamp
 LOCK := --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 clean:
-	rm -rf site public dist .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf site public publish-report.json .inroads-publish-* dist .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -29,7 +29,7 @@ def every_command() -> dict[tuple[str, ...], click.Command]:
 def test_help_names_every_command(flag: str) -> None:
     code, text = _run(flag)
     assert code == 0
-    assert sorted(main.commands) == ["check", "due", "hook", "leaks", "start", "update-content"]
+    assert sorted(main.commands) == ["check", "due", "hook", "leaks", "publish", "start", "update-content"]
     assert all(f"\n  {name} " in text for name in main.commands)
 
 
@@ -75,7 +75,9 @@ def test_a_new_project_is_in_order_and_holds_no_note(tmp_path: Path) -> None:
     assert str(folder) in text
     assert [path for path in (folder / "content/private").rglob("*") if path.is_file()] == []
     ignored = (folder / ".gitignore").read_text("utf-8").splitlines()
-    assert ignored[1:] == ["/content/private/", "/site/", "/public/", "/.cache/", "/.venv/"]
+    assert ignored[1:] == [
+        "/content/private/", "/site/", "/public/", "/publish-report.json", "/.inroads-publish-*/", "/.cache/", "/.venv/",
+    ]  # fmt: skip
     assert "today:" not in (folder / "mkdocs.yml").read_text("utf-8")
     for config in ("mkdocs.yml", "mkdocs.public.yml"):
         assert _run("check", "-f", str(folder / config)) == (0, "No problems.\n")

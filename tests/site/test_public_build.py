@@ -161,7 +161,7 @@ def test_the_repositorys_own_public_site_is_built_without_a_warning(tmp_path: Pa
     assert run.returncode == 0, run.stderr
     assert "WARNING" not in run.stderr
     assert not (tmp_path / "site/help").exists()
-    assert not list((tmp_path / "site").rglob("*.yaml"))
+    assert not [path for kind in ("*.yaml", "*.map") for path in (tmp_path / "site").rglob(kind)]
 
 
 def test_a_page_in_which_two_versions_meet_stops_the_build(project: Project, caplog: pytest.LogCaptureFixture) -> None:

@@ -51,7 +51,7 @@ def leaks_in(site: Path, project: Project, known: Collection[str] | None = None)
     notes = Folder(project.shown(project.private), _below(project, project.private))
     private = Private(notes, me if isinstance(me, dict) else {}, config_file)
     digests = known_digests() if known is None else known
-    return scan(_files_below(site), private, _sources(project), allowed=allowed, known=digests)
+    return scan(files_below(site), private, _sources(project), allowed=allowed, known=digests)
 
 
 def _sources(project: Project) -> Iterator[File]:
@@ -66,10 +66,10 @@ def _sources(project: Project) -> Iterator[File]:
 def _below(project: Project, root: Path) -> Iterator[File]:
     if not root.is_dir():
         raise Misuse(f"the folder {project.shown(root)} does not exist")
-    return _files_below(root, of_an_author=True)
+    return files_below(root, of_an_author=True)
 
 
-def _files_below(root: Path, *, of_an_author: bool = False) -> Iterator[File]:
+def files_below(root: Path, *, of_an_author: bool = False) -> Iterator[File]:
     """Yield every file below `root`, by name; in an author's folder what is hidden, a link or no file is passed over.
 
     A site's links are followed, since who publishes the folder publishes what they lead to.

@@ -9,6 +9,7 @@ from inroads.cli.check import check
 from inroads.cli.due import due
 from inroads.cli.hook import hook
 from inroads.cli.leaks import leaks
+from inroads.cli.publish import publish
 from inroads.cli.start import start
 from inroads.cli.update_content import update_content
 
@@ -28,5 +29,6 @@ main.add_command(check)
 main.add_command(due)
 main.add_command(hook)
 main.add_command(leaks)
+main.add_command(publish)
 main.add_command(start)
 main.add_command(update_content)

@@ -28,13 +28,13 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             half.unlink()
         raise
-    _settle(path.parent)
+    settle(path.parent)
 
 
 def remove(path: Path) -> None:
     """Remove the file at `path`, if it is there."""
     path.unlink(missing_ok=True)
-    _settle(path.parent)
+    settle(path.parent)
 
 
 def sweep(folder: Path) -> None:
@@ -62,10 +62,10 @@ def _write(path: Path, data: bytes, mode: int | None) -> None:
         path.chmod(mode)
 
 
-def _settle(folder: Path) -> None:
-    """Have the names in `folder` written to the disk as well, where a system lets folders be opened for that."""
+def settle(path: Path) -> None:
+    """Have a file, or the names in a folder, written to the disk, where a system lets it be opened for that."""
     with contextlib.suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
+        number = os.open(path, os.O_RDONLY)
         try:
             os.fsync(number)
         finally:

@@ -56,10 +56,16 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 
 def _as_command(problem: Problem) -> str:
-    properties = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
-    written = ",".join(f"{key}={_escaped(str(value), _GITHUB_PROPERTY)}" for key, value in properties.items())
     message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
-    return f"::{_COMMANDS.get(problem.severity, problem.severity.value)} {written}::{_escaped(message, _GITHUB)}"
+    level = _COMMANDS.get(problem.severity, problem.severity.value)
+    return annotation(level, problem.path, problem.line, problem.code, message, problem.column)
+
+
+def annotation(level: str, path: str, line: int, title: str, message: str, column: int = 1) -> str:
+    """Return a GitHub workflow command that annotates a line of a file; `level` is `error`, `warning` or `notice`."""
+    properties = {"file": path, "line": line, "col": column, "title": title}
+    written = ",".join(f"{key}={_escaped(str(value), _GITHUB_PROPERTY)}" for key, value in properties.items())
+    return f"::{level} {written}::{_escaped(message, _GITHUB)}"
 
 
 def _escaped(text: str, escapes: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from inroads.exports.text import json_text, visible
 from inroads.publish.leaks.finding import Finding, Report, Standing, Unscanned
 
 _MOST = 3  # files that are named for one token; there may be one for each page of the site
-_ADVICE = {
+ADVICE = {
     Standing.LEAK: "Find out how it got there: nothing of a note belongs in a public site.",
     Standing.IN_SOURCES: "Take it out of the public page, or allow it with a reason.",
 }
@@ -32,7 +32,7 @@ def _section(report: Report, standing: Standing) -> str:
     lines = [line for group in groups.values() for line in _group(group)]
     if not lines:
         return ""
-    advice = (_ADVICE[standing],) if standing in _ADVICE else ()
+    advice = (ADVICE[standing],) if standing in ADVICE else ()
     return "\n".join((_HEADINGS[standing], *advice, *lines))
 
 

@@ -32,7 +32,7 @@ from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
 from inroads.site.guide.outside import describe, preview_of, tell_crawlers
-from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
+from inroads.site.guide.pages import drop_source_maps, keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.maps import leave_out_maps
@@ -77,6 +77,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
+        drop_source_maps(files)
         add_own(files, config, content.edition)
         publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
         if not self.config.source_maps:
