@@ -33,7 +33,7 @@ def page(browser: Browser, published: Path) -> Iterator[Page]:
     """A page of what a career center publishes, opened from its folder, with the lint."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto((published / "questions/path/index.html").as_uri())
+    page.goto((published / "questions/path.html").as_uri())
     for name in ("lint-rules", "lint"):
         page.add_script_tag(url=(published / f"assets/js/{name}.js").as_uri())
     yield page

@@ -11,19 +11,19 @@ from servers import files_at
 
 PAGES = (
     "",
-    "guide/start/",
-    "guide/what/",
-    "questions/",
-    "questions/path/",
-    "questions/do-not-ask/",
-    "questions/sets/set-20-exploring/",
-    "templates/",
-    "templates/phone-script/",
-    "guide/step-5-meet/",
-    "guide/evidence/",
-    "printables/",
-    "printables/ck-day/",
-    "start-your-own/",
+    "guide/start.html",
+    "guide/what.html",
+    "questions/index.html",
+    "questions/path.html",
+    "questions/do-not-ask.html",
+    "questions/sets/set-20-exploring.html",
+    "templates/index.html",
+    "templates/phone-script.html",
+    "guide/step-5-meet.html",
+    "guide/evidence.html",
+    "printables/index.html",
+    "printables/ck-day.html",
+    "start-your-own.html",
     "404.html",
 )
 
@@ -52,7 +52,7 @@ def test_an_address_without_a_page_leads_to_the_first(watched: Watched, publishe
 
 def test_a_question_leads_from_its_set_to_its_topic(watched: Watched, published: Path) -> None:
     with files_at(published) as address:
-        watched.page.goto(f"{address}questions/sets/set-20-exploring/")
+        watched.page.goto(f"{address}questions/sets/set-20-exploring.html")
         watched.page.locator(".inroads-set a").first.click()
         expect(watched.page.locator("h3:target")).to_be_in_viewport()
 

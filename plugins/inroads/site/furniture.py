@@ -14,6 +14,7 @@ from inroads.site.content import cache_folder, is_private
 _STYLES_ON_ALL_PAGES = ("inroads",)
 _STYLES_ON_PAGES_IN = {"questions": ("picker",), "templates": ("filler",)}
 _ON_ALL_PAGES = ("scroll", "copy")
+_WORKER = "assets/js/iframe-worker.js"  # what Material's offline plugin would have from another host, known by its name
 # What other pages need besides, in this order: each script finds what those before it give to the others.
 _FILLED_IN = ("kept", "printables")  # wherever a checklist or worksheet may be shown
 _ON_PAGES_IN = {
@@ -39,6 +40,9 @@ def add_furniture(config: MkDocsConfig) -> None:
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly
             config.extra_javascript.append(script)
+    if "material/offline" in config.plugins:
+        polyfills = config.extra.setdefault("polyfills", [])
+        polyfills += [_WORKER] if _WORKER not in polyfills else []
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
