@@ -72,7 +72,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
         add_own(files, config, content.edition)
-        publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
+        policy = content.edition.center.policy if content.edition.center else DEFAULT
+        publish_lint(files, config, policy, content.library)
         log_problems(content.problems)
         self.stop_for(content.problems, config)
         offer_kit(files, config)
