@@ -13,11 +13,16 @@ from playwright.sync_api import Browser, Page, expect
 from browser_tools import KINDS_OF_PAGES, Watched, search, wait_until
 from fillers import ALUM, sent, type_samples
 from picking import PICK, THREE, add, rows, write
-from servers import files_at
+from servers import files_at, serving
+from sites import NOTES, PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, Project
 
 POLICY = re.compile(r'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 INLINE = re.compile(r"<script(?![^>]*(?: src=|json\"))[^>]*>(.*?)</script>", re.DOTALL)
 HANDLER_OR_STYLE = re.compile(r"""<style|<[a-z][^<>]*\s(?:on[a-z]+|style)\s*=""", re.IGNORECASE)
+
+FIRST_EVENT = """new Promise((resolve) => {
+  new EventSource("/inroads/events").onmessage = ({ data }) => resolve(data);
+})"""
 
 
 @pytest.fixture(params=["published", "sample"])
@@ -123,3 +128,20 @@ def test_what_is_smuggled_into_a_page_does_not_run(browser: Browser, published: 
             "the policy forbids https://other.example/x.js: script-src-elem",
         }
     context.close()
+
+
+def test_the_preview_reloads_by_its_own_script_and_by_that_of_mkdocs(watched: Watched, tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    project.write({"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES})
+    with serving(project.root) as running:
+        page = watched.page
+        with page.expect_request("**/inroads/events"):
+            page.goto(f"http://127.0.0.1:{running.port}/contacts/sam-lee/", wait_until="domcontentloaded")
+        page.evaluate(FIRST_EVENT)  # by when the page's own script, which asked before, knows from what to change
+        project.write({"content/private/contacts/sam-lee.md": "---\nname: Samuel Changed\n---\n"})
+        expect(page.get_by_role("heading", level=1)).to_have_text("Samuel Changed")
+        with page.expect_request("**/livereload/**"):
+            page.goto(f"http://127.0.0.1:{running.port}/guide/start/", wait_until="domcontentloaded")
+        project.write({"content/public/guide/start.md": "---\ntitle: Begin anew\n---\n# Begin anew\n"})
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Begin anew", timeout=15_000)
+        assert watched.errors == []

@@ -33,7 +33,7 @@ from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
-from inroads.site.guide.outside import describe, preview_of, tell_crawlers
+from inroads.site.guide.outside import describe, preview_of, shorten_address, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
@@ -81,6 +81,11 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)
         return files
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Settle by which address others know the page."""
+        shorten_address(page)
+        return page
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """Return the page's text without its front matter, which was read before and strictly."""
