@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.dashboard import seconds_until_interactive
+from benchmarks.first_visit import FAST_4G, SLOW_4G, first_visits
 from benchmarks.interference import vaults_that_change_it
 from benchmarks.leaks import seconds_of_scan
 from benchmarks.peers import Run, build, our_site, plain_site
@@ -37,6 +38,8 @@ MEGABYTES_SCANNED = 6
 MOST_SECONDS_OF_SCAN = 5.0
 MOST_MILLISECONDS_A_KEY = 50
 RANDOM_VAULTS = 1_000
+MOST_KILOBYTES_OF_A_VISIT = 350
+MOST_SECONDS_TO_PAINT = 1.0
 
 # Where the system has one, a folder in memory: what a disk takes for 2,000 new files differs from run to run by more
 # than what is measured.
@@ -171,6 +174,19 @@ def _picker() -> Iterator[Row]:
     yield "the same, 19 keys out of 20", statistics.quantiles(found, n=20)[-1], MOST_MILLISECONDS_A_KEY
 
 
+def _first_visit() -> Iterator[Row]:
+    """Yield what a first visit to pages of the public site loads, and how soon they are painted on slow lines."""
+    with tempfile.TemporaryDirectory(dir=_IN_MEMORY) as folder:
+        found = list(first_visits(Path(folder), times=5))
+    for name, loaded, paints in found:
+        print(f"{name}:", ", ".join(f"{path} {size / 1000:.1f}" for path, size in loaded.items()))
+        print(f"{name}:", paints)
+        yield f"a first visit to {name}, kB compressed", sum(loaded.values()) / 1000, MOST_KILOBYTES_OF_A_VISIT
+        for line in (SLOW_4G, FAST_4G):
+            label = f"{name} on {line.name}, first words painted after s (median)"
+            yield label, statistics.median(paints[line.name]), MOST_SECONDS_TO_PAINT
+
+
 _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
     "build": _build,
     "navigation": _navigation,
@@ -181,6 +197,7 @@ _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {
     "leaks": _leaks,
     "interference": _interference,
     "picker": _picker,
+    "first-visit": _first_visit,
 }
 
 if __name__ == "__main__":

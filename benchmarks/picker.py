@@ -36,7 +36,7 @@ def milliseconds_of_keystrokes(folder: Path, times: int) -> list[float]:
         str(folder / "site"),
     ]
     subprocess.run(command, cwd=REPOSITORY, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
-    page = (folder / "site/questions/pick/index.html").as_uri()
+    page = (folder / "site/questions/pick.html").as_uri()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -47,7 +47,7 @@ def milliseconds_of_keystrokes(folder: Path, times: int) -> list[float]:
 
 
 def _typed(browser: Browser, address: str, words: str) -> list[float]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)  # for Playwright to wait
     page = context.new_page()
     page.add_init_script(_EVENTS)
     page.goto(address)

@@ -1,5 +1,7 @@
 """What browser tests do again and again: watch a page for mishaps, search, run axe."""
 
+import time
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -44,13 +46,18 @@ KINDS_OF_PAGES = (
 )
 
 
+_TELL_WHAT_IS_FORBIDDEN = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`the policy forbids ${event.blockedURI}: ${event.violatedDirective}`))"""
+
+
 class Watched:
-    """A page, and what went wrong on it: errors, dialogs, and requests that leave this computer."""
+    """A page, and what went wrong on it: errors, what its policy forbade, dialogs, and requests that leave."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.errors: list[str] = []
         self.requests: list[str] = []
+        page.add_init_script(_TELL_WHAT_IS_FORBIDDEN)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         page.on("request", lambda request: self.requests.append(request.url))
@@ -67,13 +74,33 @@ class Watched:
         return [url for url in self.requests if not url.startswith(own)]
 
 
+def wait_until(page: Page, condition: str, seconds: float = 10.0) -> None:
+    """Wait until `condition`, an expression or a function without arguments, holds on the page, or fail.
+
+    Playwright's own `wait_for_function` evaluates texts in the page, which pages' policies forbid.
+    """
+    ends = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < ends, f"never so: {condition}"
+        page.wait_for_timeout(20)
+
+
+def without_transitions(page: Page) -> None:
+    """Have every change of style show at once; a style sheet made by script is none that a policy forbids."""
+    page.evaluate("""() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("*, *::before, *::after { transition: none !important }");
+        document.adoptedStyleSheets.push(sheet);
+    }""")
+
+
 def search(page: Page, words: str) -> list[str]:
     """Type `words` into the site's search box; return the titles of what it finds."""
     box = page.locator(".md-search__input")
     box.click()
     box.press_sequentially(words)
     box.press("End")  # input methods for other scripts end with a key, which the box waits for
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.match(/matching|[0-9]/)")
+    wait_until(page, "/matching|[0-9]/.test(document.querySelector('.md-search-result__meta').textContent)")
     page.locator(".md-search-result__item").first.wait_for()
     return [title.strip() for title in page.locator(".md-search-result__item h1").all_inner_texts()]
 
@@ -90,6 +117,9 @@ def violations(page: Page) -> list[str]:
 
 def open_all(page: Page) -> None:
     """Open every part of a page that is shut, once all of its rows are there."""
-    page.wait_for_function("""() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
-        .every((place) => place.querySelector("[data-inroads-rest]") === null)""")
+    wait_until(
+        page,
+        """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
+        .every((place) => place.querySelector("[data-inroads-rest]") === null)""",
+    )
     page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-ALUM = "templates/outreach-alumni-cold/"
+ALUM = "templates/outreach-alumni-cold.html"
 
 
 def field(page: Page, name: str) -> Locator:

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-PICK = "questions/pick/"
+PICK = "questions/pick.html"
 THREE = ("path-01", "day-03", "next-01")
 # Own questions that a careless hand would break: in YAML, in Markdown, in an address, on the page.
 NASTY = (

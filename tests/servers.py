@@ -139,9 +139,9 @@ def wait_for(preview: Preview, page: str, words: str, seconds: float = 10.0) -> 
 
 
 @contextmanager
-def files_at(folder: Path) -> Iterator[str]:
-    """Serve a folder's files on a free port of this computer; yield the address."""
-    handler = functools.partial(_Silent, directory=str(folder))
+def files_at(folder: Path, asked: set[str] | None = None) -> Iterator[str]:
+    """Serve a folder's files on a free port of this computer; yield the address. Paths asked for get into `asked`."""
+    handler = functools.partial(_Silent, set() if asked is None else asked, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -151,5 +151,14 @@ def files_at(folder: Path) -> Iterator[str]:
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, asked: set[str], *arguments: object, directory: str) -> None:
+        self._asked = asked
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Note the path, and answer."""
+        self._asked.add(self.path.partition("?")[0].lstrip("/"))
+        super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the standard library's)
         """Say nothing."""

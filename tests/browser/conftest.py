@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--allow-file-access-from-files"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         yield running
         running.close()

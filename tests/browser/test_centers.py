@@ -13,7 +13,7 @@ from servers import files_at
 from sites import Project
 
 CENTERS: dict[str, Tree] = {"northfield": NORTHFIELD, "harbour": HARBOUR}
-PAGES = ("", "guide/start/", "guide/step-2-people/", "guide/ethics/", "questions/pick/")
+PAGES = ("", "guide/start.html", "guide/step-2-people.html", "guide/ethics.html", "questions/pick.html")
 
 
 @pytest.fixture(scope="module", params=CENTERS)
@@ -49,10 +49,10 @@ def test_the_box_is_a_region_with_the_name_of_the_center(browser: Browser, editi
     context = browser.new_context()
     page = context.new_page()
     with files_at(edition) as address:
-        page.goto(f"{address}guide/start/")
+        page.goto(f"{address}guide/start.html")
         box = page.get_by_role("region", name="At ")
         assert box.get_by_role("heading", level=2).inner_text().startswith("At ")
         assert box.get_by_role("link").count() >= 2
-        page.goto(f"{address}guide/start/#local-note")
+        page.goto(f"{address}guide/start.html#local-note")
         assert page.locator("#local-note").is_visible()
     context.close()

@@ -10,7 +10,7 @@ from browser_tools import Watched
 from fillers import ALUM, field, message, own_words, sent, type_into
 from servers import files_at
 
-NUDGE = "templates/nudge-no-reply/"
+NUDGE = "templates/nudge-no-reply.html"
 LOST = "Your browser can't keep this: its storage is full or turned off."
 
 
@@ -77,13 +77,13 @@ def test_there_is_nothing_to_clear_at_first(page: Page) -> None:
 
 
 def test_the_index_tells_how_much_is_kept_and_lets_it_be_changed_and_cleared(page: Page, site: str) -> None:
-    page.goto(f"{site}templates/")
+    page.goto(f"{site}templates/index.html")
     note = page.locator("[data-inroads-blanks-note]")
     expect(note).to_contain_text("Fill in a blank on one page, and it's filled in on all.")
     expect(note).not_to_contain_text("so far")
     page.goto(f"{site}{ALUM}")
     type_into(page, me__first_name="Maya", contact__email="d@example.org")
-    page.goto(f"{site}templates/")
+    page.goto(f"{site}templates/index.html")
     expect(note).to_contain_text("2 blanks are filled in so far.")
     note.get_by_role("link", name="See, change or clear what you typed").click()
     expect(page.locator("summary", has_text="About you")).to_be_in_viewport()
@@ -91,7 +91,7 @@ def test_the_index_tells_how_much_is_kept_and_lets_it_be_changed_and_cleared(pag
     field(page, "me.first_name").fill("Mei")
     page.goto(f"{site}{NUDGE}")
     expect(message(page)).to_contain_text("Mei")
-    page.goto(f"{site}templates/")
+    page.goto(f"{site}templates/index.html")
     _press(page, "Clear all")
     expect(note).not_to_contain_text("so far")
     assert _kept(page) == []

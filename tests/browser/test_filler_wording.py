@@ -97,7 +97,7 @@ def test_own_words_are_there_after_a_reload_for_their_own_wording_alone(page: Pa
     expect(page.get_by_label("Your message")).to_have_value("My very own words.")
     page.get_by_role("tab", name="About 75 words").click()
     expect(message(page)).to_contain_text("Could you spare 20 minutes")
-    page.goto(f"{site}templates/thank-you-email/")
+    page.goto(f"{site}templates/thank-you-email.html")
     expect(message(page)).to_contain_text("Thank you for your time on")
     page.goto(f"{site}{ALUM}")
     expect(page.get_by_label("Your message")).to_have_value("My very own words.")

@@ -19,7 +19,7 @@ FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "Qu
 def test_the_list_is_there_after_a_reload_and_on_other_pages(listed: Page, site: str) -> None:
     listed.reload()
     assert texts(listed)[0].startswith(FIRST)
-    listed.goto(f"{site}questions/path/")
+    listed.goto(f"{site}questions/path.html")
     expect(listed.locator('[data-inroads-keep="path-01"]')).to_have_text("Remove from my list")
     expect(listed.get_by_role("link", name="My list: 3 questions")).to_be_visible()
     add(listed, ["path-05"])
@@ -30,7 +30,7 @@ def test_the_list_is_there_after_a_reload_and_on_other_pages(listed: Page, site:
 
 def test_two_windows_show_the_same_list(listed: Page, site: str) -> None:
     other = listed.context.new_page()
-    other.goto(f"{site}questions/path/")
+    other.goto(f"{site}questions/path.html")
     add(other, ["path-02"])
     expect(rows(listed)).to_have_count(4)
     add(listed, ["path-03"])
@@ -71,7 +71,7 @@ def test_storage_that_is_refused_leaves_a_list_that_works_and_a_link_that_takes_
     context.add_init_script(REFUSED)
     page = context.new_page()
     with files_at(published) as address:
-        page.goto(f"{address}questions/path/")
+        page.goto(f"{address}questions/path.html")
         add(page, ["path-01", "path-02"])
         page.get_by_role("link", name="My list: 2 questions").click()
         expect(rows(page)).to_have_count(2)

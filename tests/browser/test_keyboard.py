@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser_tools import Watched
+from browser_tools import Watched, without_transitions
 from picking import add, write
 
 # What has the focus: its words, whether it is ringed, and whether a click on its first line would hit it. Of the
@@ -59,7 +59,7 @@ def test_every_stop_is_ringed_and_in_view_forwards_and_back(
     )
     page = context.new_page()
     page.goto((sample / f"{name}.html").as_uri())
-    page.add_style_tag(content="*, *::before, *::after { transition: none !important }")
+    without_transitions(page)
     for key in ("Tab", "Shift+Tab"):
         found = stops(page, key)
         assert len(found) > 20
@@ -81,7 +81,7 @@ def test_every_stop_of_picking_questions_is_ringed_and_in_view(
     add(page, ["path-01", "path-02", "path-08"])
     write(page, "Where do you park?")
     page.reload()
-    page.add_style_tag(content="*, *::before, *::after { transition: none !important }")
+    without_transitions(page)
     for key in ("Tab", "Shift+Tab"):
         found = stops(page, key)
         own = [stop for stop in found if stop["own"]]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+from browser_tools import wait_until
 from inroads.lint import Facts, Listed, Written, lint
 from picking import PICK, THREE, add, rows, write
 from servers import files_at
@@ -13,7 +14,7 @@ ONLY_YOU, CLOSING = "Add one question that only this person could answer.", "Lea
 
 def on_list(page: Page) -> list[str]:
     """What is said of the list, once the lint has come."""
-    page.wait_for_function("window.inroadsLint && window.inroadsLintRules")
+    wait_until(page, "window.inroadsLint && window.inroadsLintRules")
     return page.locator("[data-inroads-list-lint] > li").all_inner_texts()
 
 
@@ -78,7 +79,7 @@ def test_the_list_has_the_findings_that_python_has_and_names_the_place_of_an_own
 def test_the_lint_comes_only_when_there_is_something_to_look_at(picker: Page) -> None:
     assert picker.evaluate("typeof inroadsLint") == "undefined"
     add(picker, ["day-01"])
-    picker.wait_for_function("window.inroadsLint && window.inroadsLintRules")
+    wait_until(picker, "window.inroadsLint && window.inroadsLintRules")
 
 
 def test_without_the_lint_the_list_works_all_the_same(browser: Browser, published: Path) -> None:
@@ -89,7 +90,7 @@ def test_without_the_lint_the_list_works_all_the_same(browser: Browser, publishe
         page.goto(f"{address}{PICK}")
         write(page, "How much do you earn?")
         page.get_by_label("What do you want to ask?").fill("Are you hiring?")
-        page.wait_for_function("document.querySelectorAll('script[src*=\"/lint\"]').length === 2")
+        wait_until(page, "document.querySelectorAll('script[src*=\"/lint\"]').length === 2")
         expect(rows(page)).to_have_count(1)
         expect(page.locator(".inroads-lint > li")).to_have_count(0)
     context.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from browser_tools import Watched, violations
+from browser_tools import Watched, violations, wait_until
 
 ROWS, HEADS = "#answers-table tbody tr:visible", "#answers-table thead th:visible"
 
@@ -55,7 +55,7 @@ def test_the_table_scrolls_by_keyboard_and_its_heads_stay(watched: Watched, samp
     before = [region.locator(part).first.bounding_box() for part in ("thead th", "tbody th")]
     for key in ("ArrowRight", "ArrowDown", "End"):
         page.keyboard.press(key)
-    page.wait_for_function("document.querySelector('.inroads-matrix').scrollTop > 300")
+    wait_until(page, "document.querySelector('.inroads-matrix').scrollTop > 300")
     box = region.bounding_box()
     head = region.locator("thead th").nth(1).bounding_box()
     assert before[0]

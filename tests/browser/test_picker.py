@@ -159,7 +159,7 @@ def test_without_scripts_the_bank_is_whole_and_no_control_shows(browser: Browser
         expect(page.locator("noscript .inroads-notice")).to_be_visible()
         assert page.locator(".md-content").locator("button, input, select, form").locator("visible=true").count() == 0
         expect(page.get_by_role("heading", name="My list")).to_be_hidden()
-        for name in ("questions/path/", "questions/sets/set-15-first-talk/"):
+        for name in ("questions/path.html", "questions/sets/set-15-first-talk.html"):
             page.goto(f"{address}{name}")
             assert page.locator(".md-content").locator("button").locator("visible=true").count() == 0
             expect(page.get_by_role("link", name="Start from this set")).to_be_hidden()
@@ -178,14 +178,14 @@ def test_with_an_empty_list_all_questions_are_printed(picker: Page) -> None:
 def test_every_way_leads_to_the_page_for_picking(watched: Watched, published: Path) -> None:
     page = watched.page
     with files_at(published) as address:
-        page.goto(f"{address}questions/")
+        page.goto(f"{address}questions/index.html")
         page.get_by_role("link", name="Pick your questions").first.click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Pick your questions")
-        page.goto(f"{address}questions/path/")
+        page.goto(f"{address}questions/path.html")
         add(page, ["path-02"])
         page.get_by_role("link", name="My list: 1 question").click()
         expect(rows(page)).to_have_count(1)
-        page.goto(f"{address}guide/start/")
+        page.goto(f"{address}guide/start.html")
         page.get_by_role("link", name="Questions").first.click()
         page.locator(".md-sidebar--primary").get_by_role("link", name="Pick your questions").click()
         expect(rows(page)).to_have_count(1)

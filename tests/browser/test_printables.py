@@ -42,7 +42,7 @@ def test_what_is_ticked_in_the_guide_is_ticked_on_its_own_page_and_after_a_reloa
     watched: Watched, address: str
 ) -> None:
     page = watched.page
-    page.goto(f"{address}guide/step-4-contact/")
+    page.goto(f"{address}guide/step-4-contact.html")
     page.get_by_label("It says who I am.").check()
     page.reload()
     expect(page.get_by_label("It says who I am.")).to_be_checked()
@@ -55,7 +55,7 @@ def test_what_is_ticked_in_the_guide_is_ticked_on_its_own_page_and_after_a_reloa
 
 def test_what_is_typed_is_kept_and_its_field_grows_with_it(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ws-purpose/")
+    page.goto(f"{address}printables/ws-purpose.html")
     field = page.get_by_label("What I keep wondering about")
     before = field.bounding_box()
     field.fill(LONG)
@@ -71,7 +71,7 @@ def test_what_is_typed_is_kept_and_its_field_grows_with_it(watched: Watched, add
 
 def test_pasted_markup_stays_text(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ws-compare/")
+    page.goto(f"{address}printables/ws-compare.html")
     field = page.get_by_label("Talk 1, Best part")
     field.fill(NASTY)
     page.reload()
@@ -87,9 +87,9 @@ def test_two_sites_on_one_host_keep_apart_what_is_theirs(
         (tmp_path / name).symlink_to(published)
     page = context.new_page()
     with files_at(tmp_path) as host:
-        page.goto(f"{host}one/printables/ck-ask/")
+        page.goto(f"{host}one/printables/ck-ask.html")
         page.get_by_label("It says who I am.").check()
-        page.goto(f"{host}two/printables/ck-ask/")
+        page.goto(f"{host}two/printables/ck-ask.html")
         expect(page.get_by_label("It says who I am.")).not_to_be_checked()
         assert kept(page) == ["inroads:/one/:ck-ask"]
 
@@ -97,7 +97,7 @@ def test_two_sites_on_one_host_keep_apart_what_is_theirs(
 def test_a_change_in_one_window_shows_in_another_and_loses_nothing_there(context: BrowserContext, address: str) -> None:
     first, second = context.new_page(), context.new_page()
     for page in (first, second):
-        page.goto(f"{address}printables/ck-ask/")
+        page.goto(f"{address}printables/ck-ask.html")
     first.get_by_label("It says who I am.").check()
     expect(second.get_by_label("It says who I am.")).to_be_checked()
     second.get_by_label("It's short, and a friend has read it.").check()
@@ -107,7 +107,7 @@ def test_a_change_in_one_window_shows_in_another_and_loses_nothing_there(context
 
 def test_clearing_is_asked_for_twice_and_can_be_taken_back_by_a_key(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ck-ask/")
+    page.goto(f"{address}printables/ck-ask.html")
     page.get_by_label("It says who I am.").check()
     button = page.get_by_role("button", name="Clear Before you press send")
     button.press("Enter")
@@ -129,7 +129,7 @@ def test_clearing_is_asked_for_twice_and_can_be_taken_back_by_a_key(watched: Wat
 
 def test_the_question_before_clearing_holds_nobody_up(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ck-ask/")
+    page.goto(f"{address}printables/ck-ask.html")
     ask(page)
     page.get_by_label("It says who I am.").check()
     expect(page.get_by_label("It says who I am.")).to_be_checked()
@@ -140,7 +140,7 @@ def test_the_question_before_clearing_holds_nobody_up(watched: Watched, address:
 
 def test_a_full_storage_is_told_and_nothing_typed_is_lost(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    page.goto(f"{address}printables/ws-purpose/")
+    page.goto(f"{address}printables/ws-purpose.html")
     page.evaluate("""() => {
       for (let size = 1 << 20; size >= 1; size >>= 1) {
         try { for (let n = 0; ; n++) localStorage.setItem(`filler-${size}-${n}`, "x".repeat(size)); } catch {}
@@ -164,7 +164,7 @@ def test_before_what_could_not_be_kept_is_left_the_browser_asks(context: Browser
     page.add_init_script(REFUSE)
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    page.goto(f"{address}printables/ws-purpose/")
+    page.goto(f"{address}printables/ws-purpose.html")
     page.get_by_label("The choice in front of me").press_sequentially("to stay")
     expect(page.get_by_role("status").filter(has_text=LOST)).to_be_visible()
     page.reload()
@@ -179,7 +179,7 @@ def test_before_what_could_not_be_kept_is_left_the_browser_asks(context: Browser
 @pytest.mark.parametrize("left", ["{", "[1]", "null", '"x"', '{"a": {}}', '{"__proto__": true}'])
 def test_whatever_else_was_left_in_the_storage_does_no_harm(watched: Watched, address: str, left: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ck-ask/")
+    page.goto(f"{address}printables/ck-ask.html")
     page.evaluate("(left) => localStorage.setItem('inroads:/:ck-ask', left)", left)
     page.reload()
     expect(page.locator(".inroads-printable input:checked")).to_have_count(0)
@@ -201,7 +201,7 @@ def test_what_is_typed_in_a_file_opened_directly_is_kept(watched: Watched, sampl
 def test_without_scripts_a_sheet_can_be_filled_in_and_no_button_promises_more(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}printables/ws-purpose/")
+    page.goto(f"{address}printables/ws-purpose.html")
     page.get_by_label("The choice in front of me").fill("to stay or to go")
     expect(page.get_by_label("The choice in front of me")).to_have_value("to stay or to go")
     expect(page.locator(".inroads-printable").get_by_role("button")).to_have_count(0)
@@ -211,7 +211,7 @@ def test_without_scripts_a_sheet_can_be_filled_in_and_no_button_promises_more(br
 
 def test_the_button_prints(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ck-ask/")
+    page.goto(f"{address}printables/ck-ask.html")
     page.evaluate("addEventListener('beforeprint', () => { document.title = 'printed'; })")
     page.get_by_role("button", name="Print").click()
     expect(page).to_have_title("printed")
@@ -228,10 +228,10 @@ def test_every_sheet_prints_on_one_page_and_the_rubric_on_three_at_most(
     context = browser.new_context(java_script_enabled=has_scripts)
     page = context.new_page()
     found = {}
-    for folder in sorted(path for path in (published / "printables").glob("*/") if path.name != "booklet"):
-        page.goto((folder / "index.html").as_uri())
-        most = 3 if folder.name == "ws-rubric" else 1
-        found[folder.name] = [size for size in ("A4", "Letter") if pages_in(page.pdf(format=size)) > most]
+    for sheet in sorted(path for path in (published / "printables").glob("*-*.html")):
+        page.goto(sheet.as_uri())
+        most = 3 if sheet.stem == "ws-rubric" else 1
+        found[sheet.stem] = [size for size in ("A4", "Letter") if pages_in(page.pdf(format=size)) > most]
     context.close()
     assert len(found) == 20
     assert {name: sizes for name, sizes in found.items() if sizes} == {}
@@ -239,7 +239,7 @@ def test_every_sheet_prints_on_one_page_and_the_rubric_on_three_at_most(
 
 def test_on_paper_empty_fields_are_lines_and_filled_ones_their_words(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ws-purpose/")
+    page.goto(f"{address}printables/ws-purpose.html")
     page.get_by_label("What I keep wondering about").fill(LONG)
     page.emulate_media(media="print")
     filled = page.locator(".inroads-prompt", has_text="What I keep wondering about")
@@ -256,7 +256,7 @@ def test_on_paper_empty_fields_are_lines_and_filled_ones_their_words(watched: Wa
 
 def test_cards_print_four_to_a_sheet_each_with_its_title(watched: Watched, address: str) -> None:
     page = watched.page
-    page.goto(f"{address}printables/ck-day/")
+    page.goto(f"{address}printables/ck-day.html")
     cards = page.locator(".inroads-sheet")
     expect(cards).to_have_count(4)
     expect(cards.nth(3)).to_be_hidden()
@@ -275,7 +275,7 @@ def test_a_sheet_in_use_breaks_no_rule(browser: Browser, address: str, scheme: s
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(REFUSE)
-    page.goto(f"{address}printables/ck-ask/")
+    page.goto(f"{address}printables/ck-ask.html")
     page.get_by_label("It says who I am.").check()
     expect(page.get_by_role("status").filter(has_text=LOST)).to_be_visible()
     ask(page)

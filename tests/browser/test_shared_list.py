@@ -123,7 +123,7 @@ def test_a_link_that_is_opened_on_the_page_itself_is_offered_too(listed: Page) -
 
 def test_an_empty_list_starts_from_a_set_at_once(watched: Watched, site: str) -> None:
     page = watched.page
-    page.goto(f"{site}questions/sets/set-15-first-talk/")
+    page.goto(f"{site}questions/sets/set-15-first-talk.html")
     page.get_by_role("link", name="Start from this set").click()
     expect(rows(page)).to_have_count(6)
     assert ids(page) == ["open-01", "path-01", "day-01", "tough-01", "advice-01", "next-01"]

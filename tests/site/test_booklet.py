@@ -62,7 +62,7 @@ def test_all_pages_of_the_guide_stand_on_it_and_their_links_lead_somewhere(
 
 
 def test_the_real_booklet_holds_each_id_once_and_every_link_within_it_finds_its_place(real_site: Path) -> None:
-    html = (real_site / "printables/booklet/index.html").read_text("utf-8")
+    html = (real_site / "printables/booklet.html").read_text("utf-8")
     ids = Counter(unescape(one) for one in re.findall(r'\sid="([^"]*)"', html))
     assert [one for one, times in ids.items() if times > 1] == []
     wanted = {unescape(one) for one in re.findall(r'href="#([^"]+)"', html)}
@@ -74,5 +74,5 @@ def test_the_real_booklet_holds_each_id_once_and_every_link_within_it_finds_its_
 
 def test_the_search_finds_the_pages_of_the_guide_and_not_the_booklet(real_site: Path) -> None:
     index = (real_site / "search/search_index.json").read_text("utf-8")
-    assert "guide/what/" in index
+    assert "guide/what.html" in index
     assert "printables/booklet" not in index

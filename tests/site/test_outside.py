@@ -101,6 +101,18 @@ def test_the_map_names_exactly_the_public_pages(addressed: Project) -> None:
     assert robots.site_maps() == [f"{ADDRESS}sitemap.xml"]
 
 
+def test_where_addresses_end_with_html_the_first_pages_of_folders_are_known_by_the_folders(addressed: Project) -> None:
+    site = with_settings(addressed, "use_directory_urls: false\n").build("mkdocs.public.yml")
+    root = ElementTree.fromstring((site / "sitemap.xml").read_text())  # noqa: S314 (our own text)
+    named = {(place.text or "").removeprefix(ADDRESS) for place in root.iter() if place.tag.endswith("loc")}
+    assert named >= {"", "guide/start.html", "questions/", "templates/"}
+    assert not [address for address in named if address.endswith("index.html")]
+    for file, address in (("index.html", ""), ("questions/index.html", "questions/")):
+        page = (site / file).read_text()
+        assert f'<link rel="canonical" href="{ADDRESS}{address}">' in page
+        assert f'<meta property="og:url" content="{ADDRESS}{address}">' in page
+
+
 def test_a_robots_file_of_the_centers_own_stands(addressed: Project) -> None:
     addressed.write({"content/public/robots.txt": "User-agent: *\nDisallow: /drafts/\n"})
     site = addressed.build("mkdocs.public.yml")

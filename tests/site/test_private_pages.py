@@ -35,10 +35,10 @@ def test_every_kind_of_page_is_pressed(project: Project, page: str, words: str) 
 
 
 def test_scripts_lint_by_the_seekers_own_settings(project: Project) -> None:
-    assert '"salary_lint":"warn"' in (project.build() / "assets/js/lint-rules.js").read_text()
+    assert '"salary_lint":"warn"' in (project.build() / "assets/js/lint-rules-questions.js").read_text()
     options = "inroads/notes: {policy: {salary_lint: block}, "
     project.write({"mkdocs.yml": (project.root / "mkdocs.yml").read_text().replace("inroads/notes: {", options)})
-    assert '"salary_lint":"block"' in (project.build() / "assets/js/lint-rules.js").read_text()
+    assert '"salary_lint":"block"' in (project.build() / "assets/js/lint-rules-questions.js").read_text()
 
 
 def test_a_question_shows_who_answered_it(project: Project) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from inroads.render.content_security import inline_scripts, with_policy
 from servers import Preview, serving, wait_for
 from sites import PRIVATE_CONFIG, Project, files_of
 
@@ -260,3 +261,14 @@ def test_the_folder_of_notes_may_be_a_link_of_ones_own(project: Project, tmp_pat
         (tmp_path / "vault/contacts/priya-raman.md").write_text("---\nname: Through The Link\n---\n")
         events.next()
         assert "Through The Link" in running.get("contacts/priya-raman/").text
+
+
+@pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.public.yml"])
+def test_the_scripts_that_reload_a_page_are_allowed_by_its_policy(project: Project, config: str) -> None:
+    with serving(project.root, "-f", config) as running:
+        for page in ("guide/start/", *(("", "contacts/priya-raman/") if config == "mkdocs.yml" else ())):
+            html = running.get(page).text
+            scripts = list(inline_scripts(html))
+            assert ("livereload" in html) == (page == "guide/start/")
+            assert with_policy(html) == html
+            assert len(scripts) == (4 if page == "guide/start/" else 3), page

@@ -162,8 +162,8 @@ class _Writer:
         if tag == "TableCell":
             align = self.columns[self.column].lower() if self.column < len(self.columns) else "none"
             self.column += 1
-            style = "" if align == "none" else f' style="text-align: {align}"'
-            return f'<th scope="col"{style}>' if self.in_head else f"<td{style}>"
+            side = "" if align == "none" else f' align="{align}"'
+            return f'<th scope="col"{side}>' if self.in_head else f"<td{side}>"
         if tag in ("TableHead", "TableRow"):
             self.in_head, self.column = tag == "TableHead", 0
         return _OPENING.get(tag, "")

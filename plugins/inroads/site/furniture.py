@@ -14,17 +14,21 @@ from inroads.site.content import cache_folder, is_private
 _STYLES_ON_ALL_PAGES = ("inroads",)
 _STYLES_ON_PAGES_IN = {"questions": ("picker",), "templates": ("filler",)}
 _ON_ALL_PAGES = ("scroll", "copy")
+_WORKER = "assets/js/iframe-worker.js"  # what Material's offline plugin would have from another host, known by its name
 # What other pages need besides, in this order: each script finds what those before it give to the others.
 _FILLED_IN = ("kept", "printables")  # wherever a checklist or worksheet may be shown
+_LISTED = ("question-text", "question-list")  # wherever a question may be put on the reader's list
 _ON_PAGES_IN = {
     "guide": _FILLED_IN,
     "printables": _FILLED_IN,
     "help": _FILLED_IN,
-    "questions": (
-        "question-text", "question-list", "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer",
-    ),
-    "templates": ("lint-rules", "lint", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler"),
-}  # fmt: skip
+    "questions": _LISTED,
+    "templates": ("lint-rules-messages", "lint", "kept", "mailto", "blanks", "sending", "checks", "wording", "filler"),
+}
+_ON_PAGE = {
+    "questions/pick": (*_LISTED, "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer"),
+    "templates/index": ("kept", "blanks"),
+}
 _ON_NOTES = ("filters", "tables", "rest", "day", "print", "matrix")
 
 
@@ -39,6 +43,9 @@ def add_furniture(config: MkDocsConfig) -> None:
             script = ExtraScriptValue(path)
             script.defer = True  # and no module: browsers load none from a file that is opened directly
             config.extra_javascript.append(script)
+    if "material/offline" in config.plugins:
+        polyfills = config.extra.setdefault("polyfills", [])
+        polyfills += [_WORKER] if _WORKER not in polyfills else []
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
@@ -86,6 +93,7 @@ def _own_scripts(has_notes: bool) -> Callable[[str], tuple[str, ...]]:
     on_others = _ON_NOTES if has_notes else _FILLED_IN
 
     def own_scripts(source: str) -> tuple[str, ...]:
-        return tuple(map(_script, _ON_PAGES_IN.get(source.partition("/")[0], on_others)))
+        folder = source.partition("/")[0]
+        return tuple(map(_script, _ON_PAGE.get(source.removesuffix(".md")) or _ON_PAGES_IN.get(folder, on_others)))
 
     return own_scripts

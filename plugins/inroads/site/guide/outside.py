@@ -49,6 +49,12 @@ def preview_of(page: Page, note: PublicNote | None, config: MkDocsConfig) -> Pre
     return make(site, note.title, description, address)
 
 
+def shorten_address(page: Page) -> None:
+    """Have others know the first page of a folder by the folder, also where the site's own links name its file."""
+    if page.canonical_url:
+        page.canonical_url = page.canonical_url.removesuffix("index.html")
+
+
 def describe(page: Page, config: MkDocsConfig) -> None:
     """Have the theme, which writes a page's description as it is, write one that can stand in an attribute."""
     if config.site_description and not page.meta.get("description"):

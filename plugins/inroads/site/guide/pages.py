@@ -11,8 +11,6 @@ from inroads.library import PublicNote
 from inroads.published import is_publishable
 from inroads.site.content import PublicContent, shown_path
 
-_SOURCE_MAP = (".js.map", ".css.map")
-
 
 def keep_allowed(files: Files, content: PublicContent, config: MkDocsConfig) -> None:
     """Take from `files` what isn't published: pages with an error, and kinds of files that never are."""
@@ -26,13 +24,6 @@ def keep_allowed(files: Files, content: PublicContent, config: MkDocsConfig) -> 
         else:
             allowed = path not in complained_of and is_publishable(file.src_uri)
         if not allowed or _below_a_link(path, complained_of):
-            files.remove(file)
-
-
-def drop_source_maps(files: Files) -> None:
-    """Take from `files` what scripts and styles of the theme were made from: nobody who reads a site needs it."""
-    for file in tuple(files):
-        if file.src_uri.endswith(_SOURCE_MAP):
             files.remove(file)
 
 

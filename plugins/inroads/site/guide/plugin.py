@@ -20,10 +20,12 @@ from inroads.policy import DEFAULT
 from inroads.problems import Problem
 from inroads.records import Page as GuidePage
 from inroads.render.addresses import Addresses
+from inroads.render.content_security import with_policy
 from inroads.render.editors import OpenNote
 from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
+from inroads.site.content_security import with_policies
 from inroads.site.furniture import add_furniture, furnish
 from inroads.site.guide.bodies import below
 from inroads.site.guide.booklet import bind
@@ -31,8 +33,8 @@ from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
-from inroads.site.guide.outside import describe, preview_of, tell_crawlers
-from inroads.site.guide.pages import drop_source_maps, keep_allowed, keep_fresh, meta_of
+from inroads.site.guide.outside import describe, preview_of, shorten_address, tell_crawlers
+from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
 from inroads.site.log import log_problems
 from inroads.site.maps import leave_out_maps
@@ -77,9 +79,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         content = self.read()
         self.renderer = self.make_renderer(config)
         keep_allowed(files, content, config)
-        drop_source_maps(files)
         add_own(files, config, content.edition)
-        publish_lint(files, config, content.edition.center.policy if content.edition.center else DEFAULT)
+        policy = content.edition.center.policy if content.edition.center else DEFAULT
+        publish_lint(files, config, policy, content.library)
         if not self.config.source_maps:
             leave_out_maps(files)
         offer_kit(files, config)
@@ -87,6 +89,11 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             keep_fresh(files, content)
         config.nav = expanded(config.nav, content)
         return files
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Settle by which address others know the page."""
+        shorten_address(page)
+        return page
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """Return the page's text without its front matter, which was read before and strictly."""
@@ -129,6 +136,16 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         context["preview"] = preview_of(page, self.read().note(page.file.src_uri), config)  # type: ignore[typeddict-unknown-key]
         return context
 
+    @event_priority(-90)
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Write what the page may load and run into it, before any note is pressed into a page."""
+        return with_policy(output)
+
+    @event_priority(-90)
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for what is no page, such as what stands at addresses without one."""
+        return with_policy(output) if template_name.endswith(".html") else output
+
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search find words without their accents, unless the private notes do that with theirs."""
@@ -136,11 +153,14 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             fold_search_index(config)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-        """Build anew when a template of pages' bodies or a center's edition changes, as for the theme's templates."""
+        """Build anew when a template of pages' bodies or a center's edition changes; allow MkDocs' script on pages."""
         edition = (project_folder(config) / name for name in (self.config.center or CENTER, self.config.local or LOCAL))
         for path in (*self.template_folders(config), *edition):
             if path.exists():
                 server.watch(str(path))
+        inner = server.get_app()
+        if inner:
+            server.set_app(with_policies(inner))
         return server
 
     def read(self) -> PublicContent:

@@ -74,7 +74,7 @@ class NotesPlugin(BasePlugin[NotesConfig]):
         self.owners = dict(plates.sources(self.marks))
         hide_plates(self.marks)
         plates.add_plates(files, config, self.marks)
-        publish_lint(files, config, self.checked(config).policy)
+        publish_lint(files, config, self.checked(config).policy, guide_of(config).read().library)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,6 +1,6 @@
 // The lint of questions, lists and messages: what plugins/inroads/lint finds in notes, found while somebody types. Both
-// read the same rules, here from lint-rules.js, which a site writes from plugins/inroads/lint/rules.yaml. Functions have
-// the names that they have there; tests/lint/cases.yaml keeps both alike.
+// read the same rules, here from lint-rules-questions.js or lint-rules-messages.js, which a site writes from
+// plugins/inroads/lint/rules.yaml. Functions have the names that they have there; tests/lint/cases.yaml keeps both alike.
 //   const lint = inroadsLint.linter(inroadsLintRules);
 //   lint({ kind: "question", text: "How much do you earn?" });
 // A classic script, since browsers load no module from a file opened directly.
@@ -12,8 +12,7 @@
    * @typedef {{ text: string, only_you?: boolean, closing?: boolean }} Listed
    * What is known beside the words, as plugins/inroads/lint/written.py explains it.
    * @typedef {{ limit?: number, unit?: "words" | "characters", minutes?: number, insights?: string[], days?: number,
-   *   room?: number, unpermitted?: string[], met?: boolean, others?: string[], template?: string, level?: string,
-   *   goal?: string, small?: boolean, reason?: boolean }} Facts
+   *   room?: number, unpermitted?: string[], met?: boolean, others?: string[], template?: string }} Facts
    * What to lint. `kind` is one of those in the rules; `also` are ids of rules to run besides those of the kind.
    * @typedef {{ kind: string, text?: string, questions?: Listed[], also?: string[], facts?: Facts }} Written
    * What a rule has to say: of the characters (code points) from `start` up to `end`, or with both 0 of the whole; in a
@@ -213,17 +212,6 @@
       return isTold ? null : WHOLE;
     },
     cadence: (_, { facts: { days, room } }) => (days !== undefined && room !== undefined && days < room ? WHOLE : null),
-    title(rule, sight) {
-      const { goal = "", level = "", small = false } = sight.facts;
-      if (rule.data.spares_small && small) return null;
-      if (rule.data.spares_goal && says(rule.find, sight.book.plain(goal).text)) return null;
-      return LOOKS.words(rule, sight) ?? (rule.data.levels.includes(level) ? WHOLE : null);
-    },
-    level({ data }, { facts: { level = "", reason = false }, settings }) {
-      const known = level.replaceAll("-", " ");
-      if (!known || reason || data.left_to_others.includes(known)) return null;
-      return (settings[data.most_by] ?? data.levels).includes(known) ? null : WHOLE;
-    },
   };
 
   // --- rules ---
@@ -277,7 +265,7 @@
     return found.sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity));
   }
 
-  /** Make what lints, of what lint-rules.js holds. @returns {(written: Written, chosen?: any) => Finding[]} */
+  /** Make what lints, of what either script of rules holds. @returns {(written: Written, chosen?: any) => Finding[]} */
   function linter({ rules, settings }) {
     const book = bookOf(rules);
     return (written, chosen = settings) => lint(book, written, chosen);

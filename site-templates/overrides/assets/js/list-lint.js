@@ -34,7 +34,7 @@
 
   /** Have the lint look at something when it is there. @param {() => void} look */
   async function withLint(look) {
-    coming ??= Promise.all(["lint", "lint-rules"].map(load)).then(() => {
+    coming ??= Promise.all(["lint", "lint-rules-questions"].map(load)).then(() => {
       if (window.inroadsLint && window.inroadsLintRules) linter = window.inroadsLint.linter(window.inroadsLintRules);
     });
     await coming;
