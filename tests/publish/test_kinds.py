@@ -5,6 +5,7 @@ import pytest
 from editions import site, told
 from inroads.exports.crawlers import robots
 from inroads.publish.kinds import check_kinds
+from inroads.publish.staged import staged
 
 FINE = (
     "index.html", "guide/what/index.html", "404.html", "assets/a.js", "assets/a.css", "assets/a.png", "assets/a.woff2",
@@ -60,3 +61,9 @@ def test_a_private_site_is_known_by_its_robots_file() -> None:
         "robots.txt:1: this is a private site: its robots file says so"
     ]
     assert told(check_kinds(site({"robots.txt": robots(is_private=False)}))) == []
+
+
+def test_source_maps_that_a_site_asked_for_are_no_mistake() -> None:
+    files = {"a.js": b"1;\n//# sourceMappingURL=data:application/json;base64,e30=", "a.js.map": b"{}"}
+    assert len(check_kinds(staged(files)).findings) == 2
+    assert check_kinds(staged(files, with_maps=True)).findings == ()

@@ -168,7 +168,8 @@ def _checked(job: _Job, lock: int) -> tuple[tuple[CheckResult, ...], Staged | No
     built = strict_build(job.project.config_file, folder, lock)
     if built.status is Status.FAILED:
         return (problems, built, not_run("all other checks", "there is no whole site to look at")), None
-    site = staged(dict(files_below(folder)), job.address)
+    with_maps = bool(job.project.options["inroads/guide"].get("source_maps"))
+    site = staged(dict(files_below(folder)), job.address, with_maps=with_maps)
     leaks = leak_check.leaks_found(leaks_in(folder, job.notes)) if job.notes else None
     results = (check(site) for check in CHECKS)
     return (problems, built, *results, leaks or not_run(leak_check.NAME, job.why_no_notes)), site

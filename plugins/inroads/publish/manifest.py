@@ -35,4 +35,4 @@ def strangers(names: Collection[str], manifest: bytes | None, robots: bytes) -> 
         return own
     if PRIVATE_MARK in robots.decode("utf-8", "replace"):
         return (ROBOTS,)
-    return tuple(name for name in own if what_is_wrong_with(name) and not name.endswith(".map"))
+    return tuple(name for name in own if what_is_wrong_with(name))

@@ -13,12 +13,13 @@ _PAGES, _PICTURE = (".html", ".htm"), ".svg"
 class Staged:
     """The files of a site by their names with slashes; `pages` are those in HTML and SVG, taken apart.
 
-    `address` is where the site will be, or empty where nobody knows.
+    `address` is where the site will be, or empty where nobody knows. `with_maps` says that source maps were asked for.
     """
 
     files: Mapping[str, bytes]
     pages: Mapping[str, Page]
     address: str = ""
+    with_maps: bool = False
 
     @property
     def host(self) -> str:
@@ -36,14 +37,14 @@ class Staged:
         return self.files[name].decode("utf-8-sig", "replace")
 
 
-def staged(files: Mapping[str, bytes], address: str = "") -> Staged:
-    """Return the site that consists of `files` and will be at `address`."""
+def staged(files: Mapping[str, bytes], address: str = "", *, with_maps: bool = False) -> Staged:
+    """Return the site that consists of `files` and will be at `address`, with source maps if those were asked for."""
     texts = {
         name: data.decode("utf-8-sig", "replace")
         for name, data in files.items()
         if name.lower().endswith((*_PAGES, _PICTURE))
     }
-    return Staged(files, {name: read_page(text) for name, text in texts.items()}, address)
+    return Staged(files, {name: read_page(text) for name, text in texts.items()}, address, with_maps)
 
 
 def is_page(name: str) -> bool:
