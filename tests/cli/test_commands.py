@@ -76,7 +76,8 @@ def test_a_new_project_is_in_order_and_holds_no_note(tmp_path: Path) -> None:
     assert [path for path in (folder / "content/private").rglob("*") if path.is_file()] == []
     ignored = (folder / ".gitignore").read_text("utf-8").splitlines()
     assert ignored[1:] == [
-        "/content/private/", "/site/", "/public/", "/publish-report.json", "/.inroads-publish-*/", "/.cache/", "/.venv/",
+        "/content/private/", "/site/", "/public/", "/publish-report.json", "/.inroads-publish-*/", "/.cache/",
+        "/.venv/",
     ]  # fmt: skip
     assert "today:" not in (folder / "mkdocs.yml").read_text("utf-8")
     for config in ("mkdocs.yml", "mkdocs.public.yml"):
