@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -30,7 +31,7 @@ def test_the_second_is_turned_away_and_the_lock_is_gone_afterwards(tmp_path: Pat
         pass
     assert list(tmp_path.iterdir()) == []
     with turn(lock):
-        assert lock.exists()
+        assert stat.S_IMODE(lock.parent.stat().st_mode) == 0o700
 
 
 def test_of_many_that_try_without_end_never_two_are_at_it(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Whether an edition may be put into a folder: what it must not be, and that nothing else is lost with it."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from inroads.cli.project import PRIVATE, Misuse, Project, private_folders_of
@@ -10,13 +10,14 @@ from inroads.exports.text import visible
 from inroads.files import printable
 from inroads.publish.manifest import MANIFEST, strangers
 
+_NOTES = "the folder of your private notes"
 _MOST = 3  # files that are named
 
 
-def refuse_place(out: Path, project: Project, notes_file: Path, theme: object) -> None:
+def refuse_place(out: Path, project: Project, configurations: Iterable[Path], theme: object) -> None:
     """Raise Misuse if the real path `out` is a folder that no edition belongs into.
 
-    `theme` is what the configuration says of it; `notes_file` is that of the private site, which needn't be there.
+    `theme` is what the configuration says of it; `configurations` may be those of private sites, and needn't be there.
     """
     shown = project.shown(out)
     if os.path.lexists(out) and not out.is_dir():
@@ -26,20 +27,19 @@ def refuse_place(out: Path, project: Project, notes_file: Path, theme: object) -
     root = project.config_file.parent.resolve()
     if _is_inside(root, out):
         raise Misuse(f"{shown} is or holds the project itself, which the edition would replace; name another folder")
-    for folder, what in _taken(project, notes_file, theme):
+    for folder, what in _taken(project, configurations, theme):
         is_in, holds = _is_inside(out, folder), _is_inside(folder, out)
         if is_in or holds:
             relation = "is" if is_in and holds else "lies in" if is_in else "holds"
             raise Misuse(f"{shown} {relation} {what}, {project.shown(folder)}; name another folder")
 
 
-def _taken(project: Project, notes_file: Path, theme: object) -> Iterator[tuple[Path, str]]:
+def _taken(project: Project, configurations: Iterable[Path], theme: object) -> Iterator[tuple[Path, str]]:
     root = project.config_file.parent
-    named = private_folders_of(notes_file) if notes_file.exists() else ()
-    for notes in {PRIVATE: root / PRIVATE, **{name: notes_file.parent / name for name in named[:1]}}.values():
-        yield notes, "the folder of your private notes"
-    for site in named[1:]:
-        yield notes_file.parent / site, "where your private site is built"
+    yield root / PRIVATE, _NOTES
+    for file in filter(Path.exists, sorted(configurations)):
+        named = zip(private_folders_of(file), (_NOTES, "where your private site is built"), strict=False)
+        yield from ((file.parent / folder, what) for folder, what in named)
     yield project.public, "the folder of the public pages"
     yield project.places.local_folder, "the folder of your own pages"
     yield root / ".git", "Git's own folder"

@@ -52,9 +52,7 @@ class _Job:
 @click.option(
     "--notes", type=_FILE, help="The private site's configuration. [default: mkdocs.yml beside the public one]"
 )
-@click.option(
-    "--report", type=_FILE, help="Where to write the report. [default: publish-report.json beside the edition]"
-)
+@click.option("--report", type=_FILE, help="Where to write the report. [default: publish-report.json in the project]")
 @click.option(
     "--format", "format_", type=click.Choice([*FORMATS]), default="text", show_default=True, help="How to report."
 )
@@ -68,8 +66,8 @@ def publish(out: Path | None, config_file: Path, notes: Path | None, report: Pat
     settings = settings_of(config_file, ())
     project = _public(config_file)
     place = (out or config_file.parent / str(settings.get("site_dir") or _OUT)).resolve()
-    refuse_place(place, project, notes or config_file.with_name(_NOTES), settings.get("theme"))
-    report_file = report or place.parent / _REPORT
+    refuse_place(place, project, {config_file.with_name(_NOTES), notes or config_file}, settings.get("theme"))
+    report_file = report or config_file.with_name(_REPORT)  # and not beside the edition, which the web may show
     _refuse_report(report_file, place)
     at_hand, why_not = _notes_at_hand(notes, config_file)
     job = _Job(project, Workshop(place), str(settings.get("site_url") or ""), at_hand, why_not)

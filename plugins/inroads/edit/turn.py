@@ -57,7 +57,7 @@ def _held(lock: Path) -> int:
 def _opened(lock: Path) -> int:
     while True:
         with suppress(FileExistsError):
-            lock.parent.mkdir()
+            lock.parent.mkdir(0o700)  # what is made in it is nobody else's business yet
         with suppress(FileNotFoundError):  # who held the lock removed its folder just now
             return os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
