@@ -31,6 +31,7 @@ from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
+from inroads.site.guide.mended import mended
 from inroads.site.guide.outside import describe, preview_of, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
@@ -119,6 +120,14 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         describe(page, config)
         context["preview"] = preview_of(page, self.read().note(page.file.src_uri), config)  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Give the theme's pages what they lack for people who listen or have no mouse."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for the page that a web server shows at an address without one."""
+        return mended(output_content)
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
