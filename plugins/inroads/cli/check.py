@@ -9,7 +9,7 @@ import click
 from inroads.center import with_own
 from inroads.cli.due import desk_of
 from inroads.cli.project import OPTIONS, Project, about_own_zone, config_file_option, read_project
-from inroads.edition import read_edition
+from inroads.edition import read_access, read_edition
 from inroads.exports.problems import FORMATS
 from inroads.lint import Severity
 from inroads.names import did_you_mean
@@ -62,7 +62,7 @@ def problems_of(project: Project) -> list[Problem]:
         *allowed_from(project.options["inroads/guide"].get("allowed"), config_file)[1],
         *unknown_options(project, config_file),
     ]
-    about_edition = (*edition.problems, *edition.notes)
+    about_edition = (*edition.problems, *edition.notes, *read_access(project.places)[1])
     problems = [*public.all_problems, *in_library, *about_edition, *in_policy, *about_options]
     if project.private:
         private = read_private(project.private, project.shown(project.private))

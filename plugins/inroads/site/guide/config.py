@@ -10,6 +10,7 @@ class GuideConfig(Config):
     `page_templates`: a folder whose templates stand in for those that come with Inroads, by name.
     `center`: the file of a career center that publishes the guide; empty for center.yml, where there is one.
     `local`: the folder of its own pages, pictures and quotes; empty for content/local, where there is one.
+    `accessibility`: the last report of a check of accessibility; empty for accessibility.json, where there is one.
     `allowed`: texts that may be published although a note holds them, each with a reason; the leak scan reads it.
     """
 
@@ -17,3 +18,4 @@ class GuideConfig(Config):
     center = Type(str, default="")
     local = Type(str, default="")
     allowed = Type(list, default=[])
+    accessibility = Type(str, default="")

@@ -25,7 +25,7 @@ from inroads.render.renderer import Renderer
 from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
 from inroads.site.furniture import add_furniture, furnish
-from inroads.site.guide.bodies import below
+from inroads.site.guide.bodies import address_of_statement, below, has_box
 from inroads.site.guide.booklet import bind
 from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
@@ -59,7 +59,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the public folder and add our styles, scripts and templates to the theme."""
-        self.content = read_content(config, self.content, self.config.center, self.config.local)
+        self.content = read_content(
+            config, self.content, self.config.center, self.config.local, self.config.accessibility
+        )
         add_furniture(config)
         dress(config, self.content.edition, is_private=is_private(config))
         return config
@@ -99,15 +101,15 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         note = content.note(uri) if page.file.generated_by is None else None
         if note is None or self.renderer is None:
             return html
-        added = below(note, uri, content.library, self.renderer)
+        added = below(note, uri, content, self.renderer)
         add_outline(page, added)
         whole = filled(html, uri, content.library, self.renderer) + added
-        is_guide = isinstance(note, GuidePage) and content.library.guide.get(note.id) is note
-        return with_box(whole, page, content, self.renderer) if is_guide else whole
+        return with_box(whole, page, content, self.renderer) if has_box(note, uri, content) else whole
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
         furnish(env, config)
+        env.globals["statement"] = address_of_statement(files)
         if self.renderer:
             bind(files, self.read(), self.renderer)
         tell_crawlers(files, config)
