@@ -10,6 +10,10 @@ from browser_tools import Watched
 
 PAGE = "guide/what/"
 FOCUSED = "document.activeElement"
+IS_HIT = """(one) => {
+  const { left, top } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(left + 30, top + 20));
+}"""
 
 
 @pytest.fixture
@@ -100,9 +104,8 @@ def test_on_a_phone_the_menus_parts_are_opened_and_left_by_keys(phone: Page) -> 
     expect(opener).to_be_focused()
     opener.press("Enter")
     expect(title).to_be_focused()
-    hit = "(one) => { const { left, top } = one.getBoundingClientRect(); return one.contains(document.elementFromPoint(left + 30, top + 20)); }"
     for _ in range(3):
         phone.keyboard.press("Tab")
         stop = phone.locator(":focus")
         expect(stop).to_be_in_viewport()
-        assert stop.evaluate(hit)
+        assert stop.evaluate(IS_HIT)

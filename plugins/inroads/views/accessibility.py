@@ -30,7 +30,8 @@ class LimitRow:
 class AccessibilityPage:
     """What the last check says. `status` is a sentence; without a report the rest is empty.
 
-    `day` is written out; `browser` and `engine` are names, empty where no browser looked; `engine_rules` are their number.
+    `day` is written out; `browser` and `engine` are names, empty where no browser looked; `engine_rules` is the number
+    of the rules by which it went.
     """
 
     status: str

@@ -1,4 +1,4 @@
-"""What stands below the text of the guide's own kinds of pages: boxes to tick, fields to fill in, all sources, what a check says."""
+"""What stands below the text of the guide's own kinds of pages: boxes and fields, all sources, what a check says."""
 
 from mkdocs.structure.files import Files
 
@@ -20,7 +20,7 @@ def address_of_statement(files: Files) -> str:
 
 
 def has_box(note: PublicNote, src_uri: str, content: PublicContent) -> bool:
-    """Return whether a center may add a box to the page `src_uri`: to those of the guide, and to that on accessibility."""
+    """Return whether a center may add a box to a page: to those of the guide, and to the one on accessibility."""
     if not isinstance(note, Page):
         return False
     return content.library.guide.get(note.id) is note or src_uri == f"{ACCESSIBILITY}.md"
