@@ -38,9 +38,10 @@ MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) => [null, "::
   return (takes(style.transitionDuration) && style.transitionProperty !== "none")
     || (style.animationName !== "none" && takes(style.animationDuration)) || style.scrollBehavior === "smooth";
 }).map((part) => `${one.tagName} ${one.className} ${part}`))"""
-BARE = """() => [...document.querySelectorAll("button, select, textarea, .md-button, input:not(.md-option, .md-toggle)")]
+BARE = """() => [...document.querySelectorAll("button, select, textarea, .md-button, input:not(.md-option)")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-  .filter((one) => one.getBoundingClientRect().width > 3 && one.closest(".md-content") && !one.closest("th, summary"))
+  .filter((one) => one.getBoundingClientRect().width > 3)
+  .filter((one) => one.closest(".md-content") && !one.closest("th, summary"))
   .filter((one) => {
     const style = getComputedStyle(one);
     const bordered = (side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0;

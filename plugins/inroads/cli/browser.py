@@ -59,7 +59,7 @@ def found_browser() -> str | None:
 def opened(site: Path, browser: str | None, processes: int | None = None) -> tuple[BrowserRun, tuple[Finding, ...]]:
     """Return how a browser looked at every page below `site`, and what breaks a rule there.
 
-    `browser` is the path of a Chromium; None for Playwright's own. As many processes share the pages as there are cores.
+    `browser` is a Chromium's path; None for Playwright's own. As many processes as there are cores share the pages.
     """
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     number = max(1, min(processes or os.cpu_count() or 1, len(pages)))

@@ -11,7 +11,8 @@ ROLES = frozenset(
 )
 # What points to elements by their ids.
 REFERENCES = frozenset(
-    """aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage aria-flowto aria-labelledby aria-owns""".split()
+    """aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage aria-flowto
+    aria-labelledby aria-owns""".split()
 )
 _TRUE_OR_FALSE = ("true", "false")
 # What has only some values.
@@ -44,6 +45,7 @@ PROPERTIES = (
     | frozenset(
         """aria-braillelabel aria-brailleroledescription aria-colcount aria-colindex aria-colindextext aria-colspan
         aria-description aria-dropeffect aria-keyshortcuts aria-label aria-level aria-placeholder aria-posinset
-        aria-relevant aria-roledescription aria-rowcount aria-rowindex aria-rowindextext aria-rowspan aria-setsize aria-valuemax aria-valuemin aria-valuenow aria-valuetext""".split()
+        aria-relevant aria-roledescription aria-rowcount aria-rowindex aria-rowindextext aria-rowspan
+        aria-setsize aria-valuemax aria-valuemin aria-valuenow aria-valuetext""".split()
     )
 )
