@@ -1,4 +1,4 @@
-# The two commands that matter: make site, make test. The rest: make serve, make public, make check, make bench, make lock.
+# The two commands that matter: make site, make test. The rest: make serve, make public, make check, make access, make bench, make lock.
 # Each makes what it needs, in .venv, from locked packages. On Windows, see the README.
 
 PYTHON ?= python3
@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve public check test lint bench lock clean
+.PHONY: site serve public check access test lint bench lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build
@@ -24,6 +24,12 @@ public: $(VENV)/site.stamp
 
 check: $(VENV)/site.stamp
 	$(BIN)/inroads check
+
+# Every page of both editions in a browser, light and dark, narrow and wide, by axe-core: it takes minutes.
+access: $(VENV)/test.stamp site public
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/inroads access --every
+	$(BIN)/inroads access --every --write --config-file mkdocs.public.yml
 
 test: lint
 	$(BIN)/python tests/install.py

@@ -52,6 +52,7 @@ HARBOUR: Tree = {
           mock_talk: https://www.harbour.example/careers/practice
           clothing_closet: {name: the Wardrobe, words: Open on Wednesdays.}
           rooms: {link: https://www.harbour.example/rooms, phone: 020 7946 0000}
+          barriers: access@harbour.example
         people:
           alumni_directory: {name: Harbour Network, link: https://network.harbour.example}
           associations:

@@ -1,10 +1,12 @@
-"""A center's edition as it lies in a project: `center.yml`, its logo, and local pages, pictures and quotes."""
+"""A center's edition as it lies in a project: `center.yml`, its logo, local pages, pictures, quotes, the last check."""
 
+import json
 import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from inroads.accessibility import AccessReport, from_mapping
 from inroads.center import Center, Logo, about_unset, center_file_from, quotes_from
 from inroads.center.center import CenterFile, Quote
 from inroads.center.logo import what_is_wrong
@@ -16,7 +18,11 @@ from inroads.published import PRIVATE_FOLDERS, as_errors, is_publishable, unpubl
 from inroads.records import Page, page_from
 from inroads.workspace import Shelf, read_shelf
 
-CENTER, LOCAL = "center.yml", "content/local"  # where they are unless the configuration says more
+CENTER, LOCAL, ACCESSIBILITY = (
+    "center.yml",
+    "content/local",
+    "accessibility.json",
+)  # where they are unless the configuration says more
 _QUOTES, _GUIDE = "quotes.yml", "guide"
 _LOGO_FOLDER = "assets/center"
 
@@ -29,6 +35,7 @@ class Places:
     public: Path
     center: str = ""
     local: str = ""
+    accessibility: str = ""
 
     @property
     def center_file(self) -> Path:
@@ -39,6 +46,11 @@ class Places:
     def local_folder(self) -> Path:
         """The folder of the center's own pages."""
         return self.project / (self.local or LOCAL)
+
+    @property
+    def access_file(self) -> Path:
+        """The last report of a check of accessibility."""
+        return self.project / (self.accessibility or ACCESSIBILITY)
 
     def shown(self, path: Path) -> str:
         """Return `path` as problems show it."""
@@ -73,6 +85,19 @@ def read_edition(places: Places, previous: Edition | None = None) -> Edition:
     if center:
         center = replace(center, quotes=quotes)
     return Edition(center, pages, media, problems)
+
+
+def read_access(places: Places) -> tuple[AccessReport | None, tuple[Problem, ...]]:
+    """Return the last report of a check of accessibility, or None where there is none or it is none."""
+    shown = places.shown(places.access_file)
+    data, problems = _bytes(places.access_file, shown, must_be=False)
+    if data is None:
+        return None, problems
+    try:
+        return from_mapping(json.loads(data)), ()
+    except (ValueError, RecursionError):
+        message, hint = "this isn't a report of accessibility", "have it written anew: inroads access --write"
+        return None, (Problem.error(shown, Place(), Code.UNREADABLE_FILE, message, hint),)
 
 
 def _read_center(places: Places) -> tuple[Center | None, tuple[Problem, ...]]:

@@ -85,6 +85,8 @@ class Help(Entry):
     booths: OneItem | None = None
     laptops: OneItem | None = None
     support: OneItem | None = None
+    barriers: OneItem | None = None
+    other_formats: OneItem | None = None
 
 
 class People(Entry):
@@ -133,6 +135,7 @@ class Policies(Entry):
     ai: OneItem | None = None
     retention: OneItem | None = None
     privacy: OneItem | None = None
+    accessibility: OneItem | None = None
 
 
 class Term(Entry):

@@ -9,7 +9,7 @@ import click
 from inroads.center import policy_of
 from inroads.cli.due import desk_of
 from inroads.cli.project import OPTIONS, Project, about_own_zone, config_file_option, read_project
-from inroads.edition import read_edition
+from inroads.edition import read_access, read_edition
 from inroads.exports.problems import FORMATS
 from inroads.lint import Severity
 from inroads.names import did_you_mean
@@ -64,7 +64,7 @@ def problems_of(project: Project) -> list[Problem]:
     ]
     places = project.places
     roots = Roots(places.project, places.public, places.local_folder, project.site, project.private)
-    about_edition = (*edition.problems, *edition.notes)
+    about_edition = (*edition.problems, *edition.notes, *read_access(places)[1])
     problems = [
         *public.all_problems,
         *in_library,

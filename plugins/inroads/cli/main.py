@@ -5,6 +5,7 @@ import gc
 import click
 
 from inroads import __version__
+from inroads.cli.access import access
 from inroads.cli.check import check
 from inroads.cli.due import due
 from inroads.cli.hook import hook
@@ -25,6 +26,7 @@ def main() -> None:
     click.get_current_context().call_on_close(gc.enable)
 
 
+main.add_command(access)
 main.add_command(check)
 main.add_command(due)
 main.add_command(hook)

@@ -28,7 +28,7 @@ _ABSENT = object()
 # What each plugin may be told, as its class in site/ declares it.
 OPTIONS = {
     "inroads/notes": ("folder", "timezone", "today", "policy", "me", "calendar", "editor", "serve_hosts"),
-    "inroads/guide": ("page_templates", "center", "local", "source_maps", "allowed"),
+    "inroads/guide": ("page_templates", "center", "local", "source_maps", "allowed", "accessibility"),
     "inroads/questions": (),
     "inroads/templates": (),
 }
@@ -54,8 +54,8 @@ class Project:
     def places(self) -> Places:
         """Where the edition of a center is, if there is one."""
         named = self.options["inroads/guide"]
-        center, local = (str(named.get(name) or "") for name in ("center", "local"))
-        return Places(self.config_file.parent, self.public, center, local)
+        places = (str(named.get(name) or "") for name in ("center", "local", "accessibility"))
+        return Places(self.config_file.parent, self.public, *places)
 
     def shown(self, path: Path) -> str:
         """Return `path` as problems show it: below the project with slashes, or whole."""

@@ -41,6 +41,8 @@ _CLOSING = {"Paragraph": "</p>\n", "Emphasis": "</em>", "Strong": "</strong>", "
             "Item": "</li>\n", "TableHead": "</tr>\n</thead>\n<tbody>\n", "TableRow": "</tr>\n",
             "Table": "</tbody>\n</table>\n", "CodeBlock": "</code></pre>\n"}  # fmt: skip
 
+_EMPTY_HEADER = re.compile(r'<th scope="col"[^>]*></th>')  # heads nothing, so it is a cell like others
+
 _BOXES = {
     True: '<span class="inroads-box inroads-box--done">Done: </span>',
     False: '<span class="inroads-box">To do: </span>',
@@ -101,7 +103,8 @@ class _Writer:
         """Return `events` as HTML."""
         levels = [int(level[1]) for event in events if (level := _heading_level(event))]
         self.shift = self.top - min(levels, default=self.top)
-        return "".join(map(self.event, events))
+        html = "".join(map(self.event, events))
+        return _EMPTY_HEADER.sub("<td></td>", html) if "<th " in html else html
 
     def event(self, event: Event) -> str:
         if not isinstance(event, dict):

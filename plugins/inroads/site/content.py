@@ -5,8 +5,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from inroads.accessibility import AccessReport
 from inroads.center import as_allowed, with_name
-from inroads.edition import Edition, Places, read_edition
+from inroads.edition import Edition, Places, read_access, read_edition
 from inroads.files import shown_below
 from inroads.library import Library, PublicNote
 from inroads.problems import Problem
@@ -16,7 +17,7 @@ from inroads.workspace import Shelf, library_of, read_public
 
 @dataclass(frozen=True, slots=True)
 class PublicContent:
-    """What was read of the public folder and of a center's edition.
+    """What was read of the public folder and of a center's edition, and what was last found of its accessibility.
 
     `problems` are those of its files and those between them.
     """
@@ -26,6 +27,7 @@ class PublicContent:
     library: Library = field(default_factory=Library)
     problems: tuple[Problem, ...] = ()
     edition: Edition = field(default_factory=Edition)
+    access: AccessReport | None = None
 
     def note(self, src_uri: str) -> PublicNote | None:
         """Return the record of the page `src_uri`, or None if it has none or an error."""
@@ -38,21 +40,24 @@ class PublicContent:
 
 
 def read_content(
-    config: MkDocsConfig, previous: PublicContent | None, center: str = "", local: str = ""
+    config: MkDocsConfig, previous: PublicContent | None, center: str = "", local: str = "", accessibility: str = ""
 ) -> PublicContent:
     """Return the public folder that `config` names, reading again only what changed since `previous`.
 
-    `center` and `local` are where a center's file and folder are, empty for the usual places.
+    `center` and `local` are where a center's file and folder are, `accessibility` is where the last report of a check
+    is, empty for the usual places.
     """
     root = Path(config.docs_dir)
     shelf = read_public(root, shown_path(config, root), previous.shelf if previous else None)
-    places = Places(project_folder(config), root, center, local)
+    places = Places(project_folder(config), root, center, local, accessibility)
     edition = read_edition(places, previous.edition if previous else None)
+    access, about_access = read_access(places)
     library, problems = library_of(shelf, edition.pages)
     library = with_name(library, edition.center)
     if not is_private(config):
         library = as_allowed(library, edition.center)
-    return PublicContent(root, shelf, library, (*shelf.all_problems, *problems, *edition.problems), edition)
+    all_problems = (*shelf.all_problems, *problems, *edition.problems, *about_access)
+    return PublicContent(root, shelf, library, all_problems, edition, access)
 
 
 def is_private(config: MkDocsConfig) -> bool:

@@ -13,7 +13,7 @@ from inroads.site.content import cache_folder, is_private
 
 _STYLES_ON_ALL_PAGES = ("inroads",)
 _STYLES_ON_PAGES_IN = {"questions": ("picker",), "templates": ("filler",)}
-_ON_ALL_PAGES = ("scroll", "copy")
+_ON_ALL_PAGES = ("scroll", "copy", "keys")
 _WORKER = "assets/js/iframe-worker.js"  # what Material's offline plugin would have from another host, known by its name
 # What other pages need besides, in this order: each script finds what those before it give to the others.
 _FILLED_IN = ("kept", "printables")  # wherever a checklist or worksheet may be shown

@@ -11,6 +11,7 @@ class GuideConfig(Config):
     `center`: the file of a career center that publishes the guide; empty for center.yml, where there is one.
     `local`: the folder of its own pages, pictures and quotes; empty for content/local, where there is one.
     `source_maps`: whether the theme's source maps are published, which developers' tools read.
+    `accessibility`: the last report of a check of accessibility; empty for accessibility.json, where there is one.
     `allowed`: texts that may be published although a note holds them, each with a reason; the leak scan reads it.
     """
 
@@ -19,3 +20,4 @@ class GuideConfig(Config):
     local = Type(str, default="")
     source_maps = Type(bool, default=False)
     allowed = Type(list, default=[])
+    accessibility = Type(str, default="")

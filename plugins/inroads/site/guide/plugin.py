@@ -27,12 +27,13 @@ from inroads.shipped import PAGE_TEMPLATES
 from inroads.site.content import PublicContent, cache_folder, is_private, project_folder, read_content
 from inroads.site.content_security import with_policies
 from inroads.site.furniture import add_furniture, furnish
-from inroads.site.guide.bodies import below
+from inroads.site.guide.bodies import address_of_statement, below, has_box
 from inroads.site.guide.booklet import bind
 from inroads.site.guide.center import add_own, dress, with_box
 from inroads.site.guide.config import GuideConfig
 from inroads.site.guide.embedded import filled, with_places
 from inroads.site.guide.kit import offer_kit
+from inroads.site.guide.mended import mended
 from inroads.site.guide.outside import describe, preview_of, shorten_address, tell_crawlers
 from inroads.site.guide.pages import keep_allowed, keep_fresh, meta_of
 from inroads.site.lint import publish_lint
@@ -66,7 +67,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         A public build stops for an error here, before MkDocs empties the site's folder and goes through the public one.
         """
         check_roots(config, self.config.local)
-        self.content = read_content(config, self.content, self.config.center, self.config.local)
+        own = self.config
+        self.content = read_content(config, self.content, own.center, own.local, own.accessibility)
         log_problems(self.content.problems)
         self.stop_for(self.content.problems, config)
         add_furniture(config)
@@ -114,15 +116,15 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         note = content.note(uri) if page.file.generated_by is None else None
         if note is None or self.renderer is None:
             return html
-        added = below(note, uri, content.library, self.renderer)
+        added = below(note, uri, content, self.renderer)
         add_outline(page, added)
         whole = filled(html, uri, content.library, self.renderer) + added
-        is_guide = isinstance(note, GuidePage) and content.library.guide.get(note.id) is note
-        return with_box(whole, page, content, self.renderer) if is_guide else whole
+        return with_box(whole, page, content, self.renderer) if has_box(note, uri, content) else whole
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what our overrides need; every page is made now, so the booklet can be."""
         furnish(env, config)
+        env.globals["statement"] = address_of_statement(files)
         if self.renderer:
             bind(files, self.read(), self.renderer)
         tell_crawlers(files, config)
@@ -138,13 +140,16 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     @event_priority(-90)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Write what the page may load and run into it, before any note is pressed into a page."""
-        return with_policy(output)
+        """Give the page what the theme's lacks for people who listen or have no mouse, and its policy.
+
+        This comes before any note is pressed into a page.
+        """
+        return with_policy(mended(output))
 
     @event_priority(-90)
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for what is no page, such as what stands at addresses without one."""
-        return with_policy(output) if template_name.endswith(".html") else output
+        return with_policy(mended(output)) if template_name.endswith(".html") else output
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
