@@ -71,6 +71,8 @@ def publish(out: Path | None, config_file: Path, notes: Path | None, report: Pat
     _refuse_report(report_file, place)
     at_hand, why_not = _notes_at_hand(notes, config_file)
     job = _Job(project, Workshop(place), str(settings.get("site_url") or ""), at_hand, why_not)
+    if format_ != "json":
+        click.echo("Building the public site and checking it. This may take a minute.", err=True)
     done = _carried_out(job)
     click.echo(FORMATS[format_](done))
     try:
