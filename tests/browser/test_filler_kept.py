@@ -194,5 +194,6 @@ def test_nothing_typed_leaves_the_browser(watched: Watched, site: str) -> None:
     type_into(watched.page, contact__first_name="Daniel", me__email="maya@example.edu")
     own_words(watched.page).fill("My very own words.")
     _press(watched.page, "Next person")
-    assert watched.requests[before:] == []
+    asked = [url for url in watched.requests[before:] if not url.endswith("/favicon.png")]  # which comes when it likes
+    assert asked == []
     assert watched.page.context.cookies() == []
