@@ -61,6 +61,11 @@ class AccessReport:
         return self.pages > 0 and not self.findings
 
     @property
+    def of_source(self) -> tuple[Finding, ...]:
+        """The findings in the pages' source, without those of a browser."""
+        return tuple(finding for finding in self.findings if not finding.ways)
+
+    @property
     def by_rule(self) -> Mapping[str, int]:
         """How many findings there are of each rule that is broken, the most frequent first."""
         counts = Counter(finding.rule for finding in self.findings)

@@ -16,7 +16,7 @@ from conftest import Tree, write_tree
 from inroads.cli import main
 from inroads.edit import TakenError, Workshop, turn
 from inroads.publish.manifest import MANIFEST
-from sites import NOTES, PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, files_of
+from sites import NOTES, PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, files_of, text_of
 
 PROJECT: Tree = {"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES}
 _OF_EVERY_SITE = ("index.html", "404.html", "assets/js/scroll.js", "assets/js/lint-rules.js")
@@ -50,7 +50,7 @@ def test_a_site_is_built_checked_and_put_in_the_place_of_the_last_one(project: P
     assert done.exit_code == 0, done.output
     assert checks(project) == {
         "problems": "passed", "build": "passed", "links": "passed", "no other host": "passed", "files": "passed",
-        "leaks": "passed",
+        "accessibility": "passed", "leaks": "passed",
     }  # fmt: skip
     edition = files_of(project / "public")
     assert b"The public home page." in edition["index.html"]
@@ -64,6 +64,21 @@ def test_a_site_is_built_checked_and_put_in_the_place_of_the_last_one(project: P
     again = publish(project, "--format", "json")
     assert json.loads(again.output) == json.loads((project / "publish-report.json").read_text("utf-8"))
     assert files_of(project / "public") == edition
+
+
+def test_the_page_about_accessibility_tells_of_the_very_edition_that_is_published(project: Path) -> None:
+    page = "---\ntitle: Accessibility\n---\n# Accessibility\n\nFor everybody.\n"
+    (project / "content/public/accessibility.md").write_text(page, "utf-8")
+    assert publish(project).exit_code == 0
+    kept = json.loads((project / "accessibility.json").read_text("utf-8"))
+    pages = len(list((project / "public").rglob("*.html")))
+    assert kept["pages"] == pages > 5
+    statement = next((project / "public").glob("accessibility*/index.html"))
+    assert f"The source of {pages} pages" in text_of(statement)
+    (project / "accessibility.json").write_text(json.dumps({**kept, "day": "2026-01-02"}), "utf-8")
+    assert publish(project).exit_code == 0
+    assert json.loads((project / "accessibility.json").read_text("utf-8"))["day"] == "2026-01-02"
+    assert "2 January 2026" in text_of(statement)
 
 
 def test_without_notes_at_hand_the_report_says_that_none_were_looked_for(project: Path) -> None:
@@ -92,14 +107,14 @@ FAULTS: dict[str, tuple[Tree, dict[str, str], str]] = {
         {"problems": "passed", "build": "failed", "all other checks": "not run"},
         "mkdocs.public.yml",
     ),
-    "a link, a request and a leak": (
+    "a link, a request, a picture without words and a leak": (
         {
             "content/public/guide/start.md": "---\ntitle: Start\n---\n# Start\n\n<a href='../gone/'>x</a> "
-            "Priya Raman\n\n![x](https://other.example/x.png)\n"
+            "Priya Raman\n\n<img src='https://other.example/x.png'>\n"
         },
         {
             "problems": "passed", "build": "passed", "links": "failed", "no other host": "failed", "files": "passed",
-            "leaks": "failed",
+            "accessibility": "failed", "leaks": "failed",
         },
         "guide/start/index.html",
     ),

@@ -1,6 +1,6 @@
 """`inroads access`: whether a built site is open to everyone, by its source and, on request, in a browser."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +9,12 @@ import click
 from inroads.accessibility import AccessReport
 from inroads.cli.project import SITE, Misuse, Project, config_file_option, read_project, settings_of
 from inroads.edit import write_whole
+from inroads.edition import read_access
 from inroads.publish.access import check
 from inroads.publish.access.report import FORMATS, as_json
 from inroads.today import today
 
+_STATEMENT = ("accessibility.html", "accessibility/index.html")
 _EXTRA = "a browser is looked through with Playwright and axe-core: pip install 'inroads[browser]'"
 
 
@@ -67,6 +69,22 @@ def _with_browser(report: AccessReport, site: Path, browser: Path | None) -> Acc
         raise Misuse(_EXTRA) from None
     run, findings = opened(site, str(browser) if browser else found_browser())
     return replace(report, browser=run, findings=(*report.findings, *findings))
+
+
+def is_renewed(files: Mapping[str, bytes], project: Project) -> bool:
+    """Keep a new report if the site of `files` has a page made from it and the last tells of other pages.
+
+    Return whether it was kept, so that the page has to be made anew. What a browser told stays as long as nothing else
+    differs.
+    """
+    report = check(files.items())
+    if not report.passes or not any(name in files for name in _STATEMENT):
+        return False
+    last = read_access(project.places)[0]
+    if last and (last.pages, last.rules, last.of_source) == (report.pages, report.rules, report.findings):
+        return False
+    keep(replace(report, day=today(project.today)[0]), project)
+    return True
 
 
 def keep(report: AccessReport, project: Project) -> None:

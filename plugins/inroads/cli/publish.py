@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from inroads.cli.access import is_renewed
 from inroads.cli.check import problems_of
 from inroads.cli.edition_place import refuse_contents, refuse_place
 from inroads.cli.leaks import files_below, leaks_in
@@ -165,14 +166,23 @@ def _checked(job: _Job, lock: int) -> tuple[tuple[CheckResult, ...], Staged | No
     problems, folder = _problems(job.project), job.workshop.staged
     if problems.status is Status.FAILED:
         return (problems, not_run("build", "first the problems must be mended")), None
-    built = strict_build(job.project.config_file, folder, lock)
+    built, files = _built(job, lock)
     if built.status is Status.FAILED:
         return (problems, built, not_run("all other checks", "there is no whole site to look at")), None
     with_maps = bool(job.project.options["inroads/guide"].get("source_maps"))
-    site = staged(dict(files_below(folder)), job.address, with_maps=with_maps)
+    site = staged(files, job.address, with_maps=with_maps)
     leaks = leak_check.leaks_found(leaks_in(folder, job.notes)) if job.notes else None
     results = (check(site) for check in CHECKS)
     return (problems, built, *results, leaks or not_run(leak_check.NAME, job.why_no_notes)), site
+
+
+def _built(job: _Job, lock: int) -> tuple[CheckResult, Mapping[str, bytes]]:
+    """Build the site, twice if its page about accessibility has to tell of this edition and told of another."""
+    folder = job.workshop.staged
+    built = strict_build(job.project.config_file, folder, lock)
+    if built.status is Status.PASSED and is_renewed(dict(files_below(folder)), job.project):
+        built = strict_build(job.project.config_file, folder, lock)
+    return built, dict(files_below(folder)) if built.status is Status.PASSED else {}
 
 
 def _problems(project: Project) -> CheckResult:
