@@ -43,6 +43,9 @@ KINDS_OF_PAGES = (
     "help/problems",
 )
 
+# Those of the public edition that are of no kind in the private one.
+PUBLIC_KINDS_OF_PAGES = ("index", "start-your-own/index", "accessibility/index")
+
 
 class Watched:
     """A page, and what went wrong on it: errors, dialogs, and requests that leave this computer."""
