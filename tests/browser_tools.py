@@ -45,6 +45,9 @@ KINDS_OF_PAGES = (
     "help/problems",
 )
 
+# Those of the public edition that are of no kind in the private one.
+PUBLIC_KINDS_OF_PAGES = ("index", "start-your-own/index", "accessibility/index")
+
 
 _TELL_WHAT_IS_FORBIDDEN = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`the policy forbids ${event.blockedURI}: ${event.violatedDirective}`))"""

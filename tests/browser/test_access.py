@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser_tools import KINDS_OF_PAGES, open_all, violations
+from browser_tools import KINDS_OF_PAGES, PUBLIC_KINDS_OF_PAGES, open_all, search, violations
 from picking import add, write
+from servers import files_at
 
 SIZES = """(all) => all.map((one) => {
   const { width, height } = one.getBoundingClientRect();
@@ -27,6 +28,40 @@ def test_no_page_breaks_a_rule(browser: Browser, sample: Path, scheme: str, widt
             found[name] = broken
     context.close()
     assert found == {}
+
+
+@pytest.mark.parametrize("name", PUBLIC_KINDS_OF_PAGES)
+def test_no_page_of_the_public_edition_alone_breaks_a_rule(browser: Browser, published: Path, name: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    with files_at(published) as address:
+        page.goto(f"{address}{name}.html")
+        open_all(page)
+        found = {}
+        for width, scheme in ((1280, "default"), (320, "default"), (320, "slate"), (1280, "slate")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.locator(f"input[data-md-color-scheme={scheme}]").evaluate("(one) => one.click()")
+            assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
+            if broken := violations(page):
+                found[width, scheme] = broken
+    assert found == {}
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_search_and_the_open_menu_break_no_rule(browser: Browser, published: Path, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    with files_at(published) as address:
+        page.goto(f"{address}guide/what/")
+        page.get_by_role("button", name="Menu").press("Enter")
+        assert page.locator("#__drawer").is_checked()
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Search").press("Enter")
+        assert search(page, "referral")
+        assert violations(page) == []
+    context.close()
 
 
 def test_a_draft_in_use_breaks_no_rule(browser: Browser, sample: Path) -> None:
