@@ -177,14 +177,13 @@ def _picker() -> Iterator[Row]:
 def _first_visit() -> Iterator[Row]:
     """Yield what a first visit to pages of the public site loads, and how soon they are painted on slow lines."""
     with tempfile.TemporaryDirectory(dir=_IN_MEMORY) as folder:
-        found = list(first_visits(Path(folder), times=5))
-    for name, loaded, paints in found:
-        print(f"{name}:", ", ".join(f"{path} {size / 1000:.1f}" for path, size in loaded.items()))
-        print(f"{name}:", paints)
-        yield f"a first visit to {name}, kB compressed", sum(loaded.values()) / 1000, MOST_KILOBYTES_OF_A_VISIT
-        for line in (SLOW_4G, FAST_4G):
-            label = f"{name} on {line.name}, first words painted after s (median)"
-            yield label, statistics.median(paints[line.name]), MOST_SECONDS_TO_PAINT
+        for name, loaded, paints in first_visits(Path(folder), times=5):
+            print(f"{name}:", ", ".join(f"{path} {size / 1000:.1f}" for path, size in loaded.items()))
+            print(f"{name}:", paints, flush=True)
+            yield f"a first visit to {name}, kB compressed", sum(loaded.values()) / 1000, MOST_KILOBYTES_OF_A_VISIT
+            for line in (SLOW_4G, FAST_4G):
+                label = f"{name} on {line.name}, first words painted after s (median)"
+                yield label, statistics.median(paints[line.name]), MOST_SECONDS_TO_PAINT
 
 
 _MEASUREMENTS: dict[str, Callable[[], Iterator[Row]]] = {

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def _painted(browser: Browser, address: str, line: Line) -> float:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     _slow_down(page, line)
-    page.goto(address)
+    page.goto(address, wait_until="commit")
     seconds = float(page.evaluate(_FIRST_PAINT)) / 1000
     context.close()
     return seconds
@@ -98,12 +98,16 @@ def _served(site: Path) -> Iterator[tuple[str, dict[str, int]]]:
     """Serve `site` on this computer alone; yield the address, and the bytes sent of each file, which grow."""
     sent: dict[str, int] = {}
     handler = functools.partial(_Compressing, sent, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/", sent
         server.shutdown()
         thread.join()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 64  # else some of a browser's connections wait for seconds
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
@@ -125,9 +129,10 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         if is_text:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
         self._sent[self.path] = len(data)
+        with suppress(ConnectionError):  # a browser that has painted is closed while more is on the way
+            self.end_headers()
+            self.wfile.write(data)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the standard library's)
         """Say nothing."""
