@@ -27,7 +27,7 @@ check: $(VENV)/site.stamp
 
 # Every page of both editions in a browser, light and dark, narrow and wide, by axe-core: it takes minutes.
 access: $(VENV)/test.stamp site public
-	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/install.py
 	$(BIN)/inroads access --every
 	$(BIN)/inroads access --every --write --config-file mkdocs.public.yml
 

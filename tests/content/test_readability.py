@@ -15,7 +15,7 @@ LIBRARY, _ = library_of(read_public(REPOSITORY / "content/public", "content/publ
 LEAST, MOST = 500, 900
 LONGER = {
     "evidence": (1100, "it says how far each of the many findings goes"),
-    "career-center": (1250, "it holds a workshop, an assignment, all that is to be set, and how to publish"),
+    "career-center": (1200, "it holds a workshop, an assignment, all that is to be set, and how to publish"),
 }
 GRADE, LONGEST, AVERAGE = 8.0, 30, 15
 
