@@ -38,7 +38,7 @@ def test_the_folder_that_the_configuration_names_is_looked_at(tree: Make) -> Non
     found = _access(tree(SITE))
     assert (found.exit_code, found.output) == (
         0,
-        "1 pages checked by 47 rules of WCAG 2.2, levels A and AA.\n0 findings on 0 pages.\n",
+        "1 page checked by 47 rules of WCAG 2.2, levels A and AA.\n0 findings on 0 pages.\n",
     )
 
 

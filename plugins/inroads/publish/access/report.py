@@ -33,14 +33,18 @@ def _place(finding: Finding) -> str:
 
 
 def _summary(report: AccessReport) -> str:
-    checked = f"{report.pages:,} pages checked by {len(report.rules)} rules of {STANDARD}, levels A and AA."
-    found = f"{len(report.findings):,} findings on {len(report.by_page):,} pages."
+    checked = f"{_count(report.pages, 'page')} checked by {len(report.rules)} rules of {STANDARD}, levels A and AA."
+    found = f"{_count(len(report.findings), 'finding')} on {_count(len(report.by_page), 'page')}."
     return "\n".join((checked, *_in_browser(report.browser), found))
 
 
 def _in_browser(run: BrowserRun | None) -> Iterator[str]:
     if run:
-        yield f"{run.pages:,} pages opened in {run.browser}, each in {len(run.ways)} ways, and checked by {run.engine}."
+        yield f"{_count(run.pages, 'page')} opened in {run.browser}, each in {len(run.ways)} ways, and checked by {run.engine}."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def as_json(report: AccessReport) -> str:
