@@ -15,7 +15,7 @@ DEFAULT, _ = policy_from({})
 
 
 def test_every_setting_is_a_field_of_the_policy_and_the_other_way_round() -> None:
-    assert [field.name for field in fields(Policy)] == [*SETTINGS, "workdays", "decided", "chosen"]
+    assert [field.name for field in fields(Policy)] == [*SETTINGS, "workdays", "decided", "chosen", "by_center"]
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=lambda setting: setting.id)

@@ -5,47 +5,31 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser_tools import KINDS_OF_PAGES, PUBLIC_KINDS_OF_PAGES, open_all, search, violations
+from browser_tools import KINDS_OF_PAGES, PUBLIC_KINDS_OF_PAGES, search, violations
+from browsers import chromium
+from inroads.cli.browser import opened
 from picking import add, write
 from servers import files_at
 
+SHARES = 4  # of the pages, so that each core gets some
 SIZES = """(all) => all.map((one) => {
   const { width, height } = one.getBoundingClientRect();
   return [one.outerHTML.slice(0, 80), width, height];
 })"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_breaks_a_rule(browser: Browser, sample: Path, scheme: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    found = {}
-    for name in KINDS_OF_PAGES:
-        page.goto((sample / f"{name}.html").as_uri())
-        open_all(page)
-        if broken := violations(page):
-            found[name] = broken
-    context.close()
-    assert found == {}
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_page_breaks_a_rule_in_any_way(sample: Path, share: int) -> None:
+    pages = [f"{name}.html" for name in KINDS_OF_PAGES][share::SHARES]
+    run, findings = opened(sample, chromium(), pages, processes=1)
+    assert findings == ()
+    assert (run.pages, len(run.ways)) == (len(pages), 4)
+    assert "color-contrast" in run.rules
 
 
-@pytest.mark.parametrize("name", PUBLIC_KINDS_OF_PAGES)
-def test_no_page_of_the_public_edition_alone_breaks_a_rule(browser: Browser, published: Path, name: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    with files_at(published) as address:
-        page.goto(f"{address}{name}.html")
-        open_all(page)
-        found = {}
-        for width, scheme in ((1280, "default"), (320, "default"), (320, "slate"), (1280, "slate")):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.locator(f"input[data-md-color-scheme={scheme}]").evaluate("(one) => one.click()")
-            assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
-            if broken := violations(page):
-                found[width, scheme] = broken
-    assert found == {}
-    context.close()
+def test_no_page_of_the_public_edition_alone_breaks_a_rule(published: Path) -> None:
+    pages = [f"{name}.html" for name in PUBLIC_KINDS_OF_PAGES]
+    assert opened(published, chromium(), pages, processes=1)[1] == ()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -53,7 +37,7 @@ def test_the_open_search_and_the_open_menu_break_no_rule(browser: Browser, publi
     context = browser.new_context(viewport={"width": 320, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     with files_at(published) as address:
-        page.goto(f"{address}guide/what/")
+        page.goto(f"{address}guide/what.html")
         page.get_by_role("button", name="Menu").press("Enter")
         assert page.locator("#__drawer").is_checked()
         assert violations(page) == []

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser_tools import Watched
+from browser_tools import Watched, wait_until
 
-PAGE = "guide/what/"
+PAGE = "guide/what.html"
 FOCUSED = "document.activeElement"
+IS_OPEN = "document.getElementById('__search').checked"
 IS_HIT = """(one) => {
   const { left, top } = one.getBoundingClientRect();
   return one.contains(document.elementFromPoint(left + 30, top + 20));
@@ -59,9 +60,10 @@ def test_escape_shuts_the_search_and_gives_the_focus_back(page: Page, key: str) 
     start.focus()
     page.keyboard.press(key)
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    wait_until(page, IS_OPEN)  # the theme opens it a moment after its box has the focus
     page.keyboard.press("Escape")
     expect(start).to_be_focused()
-    assert not page.evaluate("document.getElementById('__search').checked")
+    assert not page.evaluate(IS_OPEN)
 
 
 def test_the_colours_are_changed_by_a_key(page: Page) -> None:
@@ -72,7 +74,7 @@ def test_the_colours_are_changed_by_a_key(page: Page) -> None:
 
 def test_a_tab_of_the_header_is_followed_by_enter(page: Page) -> None:
     page.locator(".md-tabs__link", has_text="Questions").press("Enter")
-    expect(page).to_have_url(re.compile(r"/questions/$"))
+    expect(page).to_have_url(re.compile(r"/questions/index\.html$"))
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])

@@ -29,7 +29,7 @@ def every_command() -> dict[tuple[str, ...], click.Command]:
 def test_help_names_every_command(flag: str) -> None:
     code, text = _run(flag)
     assert code == 0
-    assert sorted(main.commands) == ["check", "due", "hook", "leaks", "publish", "start", "update-content"]
+    assert sorted(main.commands) == ["access", "check", "due", "hook", "leaks", "publish", "start", "update-content"]
     assert all(f"\n  {name} " in text for name in main.commands)
 
 

@@ -34,7 +34,7 @@ def test_the_sample_vault_raises_no_alarm(site: Path, known: tuple[str, ...] | N
     ("name", "text", "kind"),
     [
         ("index.html", "<!-- ask Fọláṣadé Ògúnbíyí -->", "name"),
-        ("guide/what/index.html", "<p data-x='bachterberg&#64;millrace.example'></p>", "e-mail address"),
+        ("guide/what.html", "<p data-x='bachterberg&#64;millrace.example'></p>", "e-mail address"),
         ("search/search_index.json", '"contacts\\/daniel-reyes\\/"', "path of a note"),
         ("robots.txt", "# (617) 555-0126", "phone number"),
         ("404.html", "<p>A stranger who said yes to a stranger and then had a worse month than I did.</p>", "words"),

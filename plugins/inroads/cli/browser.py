@@ -8,6 +8,7 @@ import http.server
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -37,6 +38,7 @@ _STILL = "Promise.all(document.getAnimations().map((animation) => animation.fini
 _RUN = """(tags) => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
     .then((found) => found.violations.flatMap((one) => one.nodes.map((node) => [one.id, node.html])))"""
 _SCHEMES = {"light": "default", "dark": "slate"}
+_PATIENCE = 30  # seconds for a page to be ready
 _MOST = 120  # characters of an element that are shown
 
 
@@ -56,12 +58,14 @@ def found_browser() -> str | None:
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-def opened(site: Path, browser: str | None, processes: int | None = None) -> tuple[BrowserRun, tuple[Finding, ...]]:
-    """Return how a browser looked at every page below `site`, and what breaks a rule there.
+def opened(
+    site: Path, browser: str | None, pages: Sequence[str] = (), processes: int | None = None
+) -> tuple[BrowserRun, tuple[Finding, ...]]:
+    """Return how a browser looked at `pages` below `site`, or at every page, and what breaks a rule there.
 
     `browser` is a Chromium's path; None for Playwright's own. As many processes as there are cores share the pages.
     """
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    pages = pages or sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     number = max(1, min(processes or os.cpu_count() or 1, len(pages)))
     shares = [pages[place::number] for place in range(number)]
     with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
@@ -99,7 +103,7 @@ def _look_at(page: Page, url: str, name: str, axe: str) -> Iterator[tuple[str, s
     page.set_viewport_size({"width": WAYS[0][0], "height": _HEIGHT})
     page.emulate_media(color_scheme="light")
     page.goto(url)
-    page.wait_for_function(_READY)
+    _wait_until(page, _READY)
     page.evaluate(_OPEN)
     page.evaluate(axe)
     for width, scheme in WAYS:
@@ -109,6 +113,13 @@ def _look_at(page: Page, url: str, name: str, axe: str) -> Iterator[tuple[str, s
         page.evaluate(_STILL)
         for rule, html in page.evaluate(_RUN, TAGS):
             yield name, rule, " ".join(html.split())[:_MOST], _way(width, scheme)
+
+
+def _wait_until(page: Page, condition: str) -> None:
+    """Wait as Playwright's `wait_for_function` does, which evaluates texts in the page, as pages' policies forbid."""
+    ends = time.monotonic() + _PATIENCE
+    while not page.evaluate(condition) and time.monotonic() < ends:
+        page.wait_for_timeout(20)
 
 
 def _about(browser: Browser, page: Page, axe: str) -> Mapping[str, Any]:

@@ -40,7 +40,8 @@ def _summary(report: AccessReport) -> str:
 
 def _in_browser(run: BrowserRun | None) -> Iterator[str]:
     if run:
-        yield f"{_count(run.pages, 'page')} opened in {run.browser}, each in {len(run.ways)} ways, and checked by {run.engine}."
+        pages = _count(run.pages, "page")
+        yield f"{pages} opened in {run.browser}, each in {len(run.ways)} ways, and checked by {run.engine}."
 
 
 def _count(number: int, word: str) -> str:
