@@ -284,3 +284,19 @@ def test_a_page_that_changed_since_the_update_was_cut_off_keeps_that_change(tmp_
         assert "Word 2, we say.\n" in pages(center)["guide/what.md"]
         number += 5
     assert number > 20
+
+
+def test_what_a_center_keeps_apart_is_never_touched_even_where_the_new_edition_uses_its_name(tmp_path: Path) -> None:
+    center = project(tmp_path)
+    own = {
+        "content/local/guide/list.md": HEAD.format("Our list") + "Room 12.\n",
+        "content/local/quotes.yml": "quotes: []\n",
+        "center.yml": "identity:\n  name: Northfield\n",
+    }
+    write_tree(center, own)
+    write_tree(center.parent / "new", {"guide/list.md": HEAD.format("List") + "Tick.\n"})
+    run(center)
+    assert "Tick." in pages(center)["guide/list.md"]
+    assert {name: (center / name).read_text("utf-8") for name in own} == own
+    told = CliRunner().invoke(main, ["check", "-f", str(center / "mkdocs.yml")]).output
+    assert "content/local/guide/list.md:1:1: error duplicate-id: the guide has a page of this name already" in told
