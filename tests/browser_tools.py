@@ -55,6 +55,10 @@ _TELL_WHAT_IS_FORBIDDEN = """addEventListener("securitypolicyviolation", (event)
   console.error(`the policy forbids ${event.blockedURI}: ${event.violatedDirective}`))"""
 
 
+# Each width and each scheme, but not each with each: `make access` goes through all four, on every page.
+TWO_WAYS = ((320, "dark"), (1280, "light"))
+
+
 class Watched:
     """A page, and what went wrong on it: errors, what its policy forbade, dialogs, and requests that leave."""
 

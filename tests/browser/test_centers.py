@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser_tools import Watched, violations
+from browser_tools import TWO_WAYS, Watched, violations
 from centers import HARBOUR, NORTHFIELD
 from conftest import REPOSITORY, Tree
 from servers import files_at
@@ -28,8 +28,7 @@ def edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return made.root / "public"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), TWO_WAYS)
 def test_an_edition_breaks_no_rule_and_asks_nobody_else(
     browser: Browser, edition: Path, scheme: str, width: int
 ) -> None:

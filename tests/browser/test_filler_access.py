@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser_tools import Watched, open_all, violations
+from browser_tools import TWO_WAYS, Watched, open_all, violations
 from fillers import field, message, open_blanks, own_words, sent, type_samples
 
 PAGES = (
@@ -34,8 +34,7 @@ def _in_use(page: Page) -> list[str]:
     return found + violations(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), TWO_WAYS)
 def test_a_template_in_use_breaks_no_rule(browser: Browser, sample: Path, scheme: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()

@@ -89,9 +89,9 @@ def test_no_page_of_nasty_notes_runs_anything(watched: Watched, nasty: Path) -> 
     assert len(pages) > 2 * len(PAYLOADS)
     for path in pages:
         watched.page.goto(path.as_uri())
-        for link in watched.page.locator("article a[href]").all():
-            scheme = (link.get_attribute("href") or "").partition(":")[0].lower()
-            assert scheme not in ("javascript", "data", "vbscript"), path
+        links = watched.page.locator("article a[href]").evaluate_all("(all) => all.map((one) => one.href)")
+        schemes = {link.partition(":")[0].lower() for link in links}
+        assert schemes <= {"file", "http", "https", "mailto", "tel"}, path
     assert [error for error in watched.errors if "it ran" in error or "dialog" in error] == []
     assert watched.beyond(nasty.as_uri()) == []
     assert watched.strangers == []

@@ -26,7 +26,8 @@ from inroads.accessibility import BrowserRun, Finding
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 # Each differs from the one before in one thing, so that a page is laid out or coloured anew but never loaded again.
-WAYS = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
+Way = tuple[int, str]  # the width of the window in CSS pixels, and the scheme of colours
+WAYS: tuple[Way, ...] = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
 _HEIGHT = 900
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 # What a script still has to bring is waited for, and all that opens is opened.
@@ -59,9 +60,9 @@ def found_browser() -> str | None:
 
 
 def opened(
-    site: Path, browser: str | None, pages: Sequence[str] = (), processes: int | None = None
+    site: Path, browser: str | None, pages: Sequence[str] = (), ways: Sequence[Way] = WAYS, processes: int | None = None
 ) -> tuple[BrowserRun, tuple[Finding, ...]]:
-    """Return how a browser looked at `pages` below `site`, or at every page, and what breaks a rule there.
+    """Return how a browser looked at `pages` below `site`, or at every page, in `ways`, and what breaks a rule there.
 
     `browser` is a Chromium's path; None for Playwright's own. As many processes as there are cores share the pages.
     """
@@ -69,9 +70,9 @@ def opened(
     number = max(1, min(processes or os.cpu_count() or 1, len(pages)))
     shares = [pages[place::number] for place in range(number)]
     with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
-        seen = list(pool.map(_look, [site] * number, [browser] * number, shares))
-    ways = tuple(_way(*way) for way in WAYS)
-    run = BrowserRun(seen[0].browser, seen[0].engine, len(pages), ways, seen[0].rules)
+        seen = list(pool.map(_look, [site] * number, [browser] * number, shares, [ways] * number))
+    told = tuple(_way(*way) for way in ways)
+    run = BrowserRun(seen[0].browser, seen[0].engine, len(pages), told, seen[0].rules)
     return run, tuple(_findings(one for share in seen for one in share.broken))
 
 
@@ -88,25 +89,25 @@ def _way(width: int, scheme: str) -> str:
     return f"{width} px, {scheme}"
 
 
-def _look(site: Path, browser: str | None, pages: Sequence[str]) -> Seen:
+def _look(site: Path, browser: str | None, pages: Sequence[str], ways: Sequence[Way]) -> Seen:
     axe = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
     with sync_playwright() as playwright, _served(site) as address:
         running = playwright.chromium.launch(executable_path=browser, args=[*_ARGUMENTS])
-        page = running.new_context(viewport={"width": WAYS[0][0], "height": _HEIGHT}).new_page()
-        broken = [one for name in pages for one in _look_at(page, f"{address}{quote(name)}", name, axe)]
+        page = running.new_context(viewport={"width": ways[0][0], "height": _HEIGHT}).new_page()
+        broken = [one for name in pages for one in _look_at(page, f"{address}{quote(name)}", name, axe, ways)]
         about = _about(running, page, axe)
         running.close()
     return Seen(about["browser"], about["engine"], tuple(about["rules"]), tuple(broken))
 
 
-def _look_at(page: Page, url: str, name: str, axe: str) -> Iterator[tuple[str, str, str, str]]:
-    page.set_viewport_size({"width": WAYS[0][0], "height": _HEIGHT})
+def _look_at(page: Page, url: str, name: str, axe: str, ways: Sequence[Way]) -> Iterator[tuple[str, str, str, str]]:
+    page.set_viewport_size({"width": ways[0][0], "height": _HEIGHT})
     page.emulate_media(color_scheme="light")
     page.goto(url)
     _wait_until(page, _READY)
     page.evaluate(_OPEN)
     page.evaluate(axe)
-    for width, scheme in WAYS:
+    for width, scheme in ways:
         page.set_viewport_size({"width": width, "height": _HEIGHT})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.evaluate(_COLOR, _SCHEMES[scheme])
