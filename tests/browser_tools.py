@@ -45,6 +45,7 @@ KINDS_OF_PAGES = (
     "printables/ws-rubric",
     "help/index",
     "help/problems",
+    "help/publishing",
 )
 
 # Those of the public edition that are of no kind in the private one.

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from browser_tools import KINDS_OF_PAGES, PUBLIC_KINDS_OF_PAGES, TWO_WAYS, search, violations
 from browsers import chromium
+from inroads.cli.access import checked_in
 from inroads.cli.browser import opened
 from picking import add, write
 from servers import files_at
@@ -25,6 +26,13 @@ def test_no_kind_of_page_breaks_a_rule(sample: Path, share: int) -> None:
     assert findings == ()
     assert (run.pages, run.ways) == (len(pages), ("320 px, dark", "1280 px, light"))
     assert "color-contrast" in run.rules
+
+
+@pytest.mark.parametrize("edition", ["sample", "published"])
+def test_the_source_of_no_page_breaks_a_rule(request: pytest.FixtureRequest, edition: str) -> None:
+    report = checked_in(request.getfixturevalue(edition))
+    assert report.findings == ()
+    assert report.pages > 100
 
 
 def test_no_page_of_the_public_edition_alone_breaks_a_rule(published: Path) -> None:
