@@ -1,11 +1,9 @@
 """What browser tests do again and again: watch a page for mishaps, search, run axe."""
 
-import time
-
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from inroads.cli.browser import TAGS
+from inroads.cli.browser import OPEN, READY, STILL, TAGS, wait_until
 
 # A page of each kind in the sample's private site.
 KINDS_OF_PAGES = (
@@ -84,17 +82,6 @@ class Watched:
         return [url for url in self.requests if not url.startswith(own)]
 
 
-def wait_until(page: Page, condition: str, seconds: float = 10.0) -> None:
-    """Wait until `condition`, an expression or a function without arguments, holds on the page, or fail.
-
-    Playwright's own `wait_for_function` evaluates texts in the page, which pages' policies forbid.
-    """
-    ends = time.monotonic() + seconds
-    while not page.evaluate(condition):
-        assert time.monotonic() < ends, f"never so: {condition}"
-        page.wait_for_timeout(20)
-
-
 def without_transitions(page: Page) -> None:
     """Have every change of style show at once; a style sheet made by script is none that a policy forbids."""
     page.evaluate("""() => {
@@ -120,16 +107,12 @@ RULES = {"runOnly": {"type": "tag", "values": [*TAGS]}, "resultTypes": ["violati
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds, once all transitions of colour have ended."""
-    page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))")
+    page.evaluate(STILL)
     found = Axe().run(page, options=RULES).response["violations"]
     return [f"{v['id']}: {node['html'][:160]} {node.get('failureSummary', '')}" for v in found for node in v["nodes"]]
 
 
 def open_all(page: Page) -> None:
     """Open every part of a page that is shut, once all of its rows are there."""
-    wait_until(
-        page,
-        """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
-        .every((place) => place.querySelector("[data-inroads-rest]") === null)""",
-    )
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    wait_until(page, READY)
+    page.evaluate(OPEN)

@@ -8,14 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from inroads.cli.browser import found_browser
 
 
 def installed() -> str | None:
     """Return the path of a Chromium that is there: named in INROADS_CHROMIUM, on the PATH, or Playwright's own."""
-    named = os.environ.get("INROADS_CHROMIUM")
-    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
-    return found or _playwrights()
+    return found_browser() or _playwrights()
 
 
 def _playwrights() -> str | None:

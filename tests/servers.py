@@ -2,20 +2,20 @@
 
 import functools
 import http.client
-import http.server
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from inroads.cli.browser import Silent, served
 
 
 @dataclass(frozen=True)
@@ -141,24 +141,16 @@ def wait_for(preview: Preview, page: str, words: str, seconds: float = 10.0) -> 
 @contextmanager
 def files_at(folder: Path, asked: set[str] | None = None) -> Iterator[str]:
     """Serve a folder's files on a free port of this computer; yield the address. Paths asked for get into `asked`."""
-    handler = functools.partial(_Silent, set() if asked is None else asked, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    with served(folder, functools.partial(_Noting, set() if asked is None else asked)) as address:
+        yield address
 
 
-class _Silent(http.server.SimpleHTTPRequestHandler):
+class _Noting(Silent):
     def __init__(self, asked: set[str], *arguments: object, directory: str) -> None:
         self._asked = asked
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the name is the standard library's)
         """Note the path, and answer."""
         self._asked.add(self.path.partition("?")[0].lstrip("/"))
         super().do_GET()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the standard library's)
-        """Say nothing."""

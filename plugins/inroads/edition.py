@@ -18,11 +18,8 @@ from inroads.published import PRIVATE_FOLDERS, as_errors, is_publishable, unpubl
 from inroads.records import Page, page_from
 from inroads.workspace import Shelf, read_shelf
 
-CENTER, LOCAL, ACCESSIBILITY = (
-    "center.yml",
-    "content/local",
-    "accessibility.json",
-)  # where they are unless the configuration says more
+# Where they are unless the configuration says more.
+CENTER, LOCAL, ACCESSIBILITY = "center.yml", "content/local", "accessibility.json"
 _QUOTES, _GUIDE = "quotes.yml", "guide"
 _LOGO_FOLDER = "assets/center"
 
@@ -186,7 +183,8 @@ def _read_local(
     clashes = {name: _clash(places, name, reading.file.path) for name, reading in shelf.readings.items()}
     readings = {name: reading for name, reading in shelf.readings.items() if clashes[name] is None}
     problems = as_errors(_placed_right(problem, f"{shown}/{_GUIDE}") for problem in shelf.problems)
-    names = {PurePosixPath(name).stem for name in (*readings, *_guide_pages(places))}
+    ours = (places.public / _GUIDE).glob("*.md")
+    names = {*(PurePosixPath(name).stem for name in readings), *(page.stem for page in ours)}
     quotes, about_quotes = _read_quotes(root / _QUOTES, f"{shown}/{_QUOTES}", names)
     told = {*(problem.path for problem in problems), f"{shown}/{_QUOTES}"}
     at_home = unpublished(root, shown, told)
@@ -197,10 +195,6 @@ def _read_local(
 def _placed_right(problem: Problem, folder: str) -> Problem:
     is_page = problem.code is Code.MISPLACED_FILE and problem.path.endswith(".md")
     return replace(problem, hint=f"move it to {folder}") if is_page else problem
-
-
-def _guide_pages(places: Places) -> tuple[str, ...]:
-    return tuple(path.name for path in (places.public / _GUIDE).glob("*.md"))
 
 
 def _read_quotes(file: Path, shown: str, pages: Collection[str]) -> tuple[tuple[Quote, ...], tuple[Problem, ...]]:

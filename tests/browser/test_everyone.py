@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser_tools import open_all
+from inroads.cli.browser import STILL
 
 PUBLIC = ("guide/what", "questions/pick", "printables/ws-compare", "accessibility")
 PRIVATE = (
@@ -58,7 +59,6 @@ RING = """() => {
   const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(shown);
   return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && outlineColor !== backgroundColor;
 }"""
-STILL = "Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))"
 FURNITURE = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-top, .headerlink, .inroads-pill"
 
 

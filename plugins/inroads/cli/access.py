@@ -1,6 +1,6 @@
 """`inroads access`: whether a built site is open to everyone, by its source and, on request, in a browser."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,14 +71,13 @@ def _with_browser(report: AccessReport, site: Path, browser: Path | None) -> Acc
     return replace(report, browser=run, findings=(*report.findings, *findings))
 
 
-def is_renewed(files: Mapping[str, bytes], project: Project) -> bool:
-    """Keep a new report if the site of `files` has a page made from it and the last tells of other pages.
+def is_renewed(report: AccessReport, names: Container[str], project: Project) -> bool:
+    """Keep `report` if the site, of files called `names`, has a page made from it and the last tells of other pages.
 
     Return whether it was kept, so that the page has to be made anew. What a browser told stays as long as nothing else
     differs.
     """
-    report = check(files.items())
-    if not report.passes or not any(name in files for name in _STATEMENT):
+    if not report.passes or not any(name in names for name in _STATEMENT):
         return False
     last = read_access(project.places)[0]
     if last and (last.pages, last.rules, last.of_source) == (report.pages, report.rules, report.findings):

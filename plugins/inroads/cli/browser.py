@@ -9,7 +9,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,17 +25,17 @@ from inroads.accessibility import BrowserRun, Finding
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-# Each differs from the one before in one thing, so that a page is laid out or coloured anew but never loaded again.
 Way = tuple[int, str]  # the width of the window in CSS pixels, and the scheme of colours
+# Each differs from the one before in one thing, so that a page is laid out or coloured anew but never loaded again.
 WAYS: tuple[Way, ...] = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
 _HEIGHT = 900
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 # What a script still has to bring is waited for, and all that opens is opened.
-_READY = """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
+READY = """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
     .every((place) => place.querySelector("[data-inroads-rest]") === null)"""
-_OPEN = "document.querySelectorAll('details').forEach((details) => { details.open = true; })"
+OPEN = "document.querySelectorAll('details').forEach((details) => { details.open = true; })"
 _COLOR = "(scheme) => document.querySelector(`[data-md-color-scheme='${scheme}'].md-option`)?.click()"
-_STILL = "Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))"
+STILL = "Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))"
 _RUN = """(tags) => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
     .then((found) => found.violations.flatMap((one) => one.nodes.map((node) => [one.id, node.html])))"""
 _SCHEMES = {"light": "default", "dark": "slate"}
@@ -91,7 +91,7 @@ def _way(width: int, scheme: str) -> str:
 
 def _look(site: Path, browser: str | None, pages: Sequence[str], ways: Sequence[Way]) -> Seen:
     axe = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-    with sync_playwright() as playwright, _served(site) as address:
+    with sync_playwright() as playwright, served(site) as address:
         running = playwright.chromium.launch(executable_path=browser, args=[*_ARGUMENTS])
         page = running.new_context(viewport={"width": ways[0][0], "height": _HEIGHT}).new_page()
         broken = [one for name in pages for one in _look_at(page, f"{address}{quote(name)}", name, axe, ways)]
@@ -104,22 +104,27 @@ def _look_at(page: Page, url: str, name: str, axe: str, ways: Sequence[Way]) -> 
     page.set_viewport_size({"width": ways[0][0], "height": _HEIGHT})
     page.emulate_media(color_scheme="light")
     page.goto(url)
-    _wait_until(page, _READY)
-    page.evaluate(_OPEN)
+    wait_until(page, READY, _PATIENCE)
+    page.evaluate(OPEN)
     page.evaluate(axe)
     for width, scheme in ways:
         page.set_viewport_size({"width": width, "height": _HEIGHT})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.evaluate(_COLOR, _SCHEMES[scheme])
-        page.evaluate(_STILL)
+        page.evaluate(STILL)
         for rule, html in page.evaluate(_RUN, TAGS):
             yield name, rule, " ".join(html.split())[:_MOST], _way(width, scheme)
 
 
-def _wait_until(page: Page, condition: str) -> None:
-    """Wait as Playwright's `wait_for_function` does, which evaluates texts in the page, as pages' policies forbid."""
-    ends = time.monotonic() + _PATIENCE
-    while not page.evaluate(condition) and time.monotonic() < ends:
+def wait_until(page: Page, condition: str, seconds: float = 10.0) -> None:
+    """Wait until `condition`, an expression or a function without arguments, holds on the page; raise TimeoutError.
+
+    Playwright's own `wait_for_function` evaluates texts in the page, which pages' policies forbid.
+    """
+    ends = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        if time.monotonic() >= ends:
+            raise TimeoutError(f"never so on {page.url}: {condition}")
         page.wait_for_timeout(20)
 
 
@@ -131,10 +136,10 @@ def _about(browser: Browser, page: Page, axe: str) -> Mapping[str, Any]:
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path, handler: Callable[..., "Silent"] | None = None) -> Iterator[str]:
     """Serve the files of `site` to this computer alone; yield the address, which ends with a slash."""
-    handler = functools.partial(_Silent, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    of_site = functools.partial(handler or Silent, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), of_site) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
@@ -142,6 +147,8 @@ def _served(site: Path) -> Iterator[str]:
         thread.join()
 
 
-class _Silent(http.server.SimpleHTTPRequestHandler):
+class Silent(http.server.SimpleHTTPRequestHandler):
+    """Answers, and tells nobody."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the standard library's)
         """Say nothing."""

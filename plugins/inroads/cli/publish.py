@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from inroads.accessibility import AccessReport
 from inroads.cli.access import is_renewed
 from inroads.cli.check import problems_of
 from inroads.cli.edition_place import refuse_contents, refuse_place
@@ -18,6 +19,8 @@ from inroads.edit import TakenError, Workshop, heal, swap, turn, write_whole
 from inroads.exports.text import visible
 from inroads.problems import Severity
 from inroads.publish import leak_check
+from inroads.publish.access import check as check_access
+from inroads.publish.access_check import access_found
 from inroads.publish.checks import CHECKS
 from inroads.publish.manifest import MANIFEST, manifest_of
 from inroads.publish.report import FORMATS, KIND, Figures, Report, as_json
@@ -166,23 +169,29 @@ def _checked(job: _Job, lock: int) -> tuple[tuple[CheckResult, ...], Staged | No
     problems, folder = _problems(job.project), job.workshop.staged
     if problems.status is Status.FAILED:
         return (problems, not_run("build", "first the problems must be mended")), None
-    built, files = _built(job, lock)
+    built, files, access = _built(job, lock)
     if built.status is Status.FAILED:
         return (problems, built, not_run("all other checks", "there is no whole site to look at")), None
     with_maps = bool(job.project.options["inroads/guide"].get("source_maps"))
     site = staged(files, job.address, with_maps=with_maps)
     leaks = leak_check.leaks_found(leaks_in(folder, job.notes)) if job.notes else None
-    results = (check(site) for check in CHECKS)
+    results = (*(check(site) for check in CHECKS), access_found(access))
     return (problems, built, *results, leaks or not_run(leak_check.NAME, job.why_no_notes)), site
 
 
-def _built(job: _Job, lock: int) -> tuple[CheckResult, Mapping[str, bytes]]:
+def _built(job: _Job, lock: int) -> tuple[CheckResult, Mapping[str, bytes], AccessReport]:
     """Build the site, twice if its page about accessibility has to tell of this edition and told of another."""
+    built, files, access = _build(job, lock)
+    if built.status is Status.PASSED and is_renewed(access, files, job.project):
+        return _build(job, lock)
+    return built, files, access
+
+
+def _build(job: _Job, lock: int) -> tuple[CheckResult, Mapping[str, bytes], AccessReport]:
     folder = job.workshop.staged
     built = strict_build(job.project.config_file, folder, lock)
-    if built.status is Status.PASSED and is_renewed(dict(files_below(folder)), job.project):
-        built = strict_build(job.project.config_file, folder, lock)
-    return built, dict(files_below(folder)) if built.status is Status.PASSED else {}
+    files = dict(files_below(folder)) if built.status is Status.PASSED else {}
+    return built, files, check_access(files.items())
 
 
 def _problems(project: Project) -> CheckResult:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from inroads.publish.access_check import check_access
 from inroads.publish.hosts import check_hosts
 from inroads.publish.kinds import check_kinds
 from inroads.publish.links import check_links
@@ -10,4 +9,4 @@ from inroads.publish.result import CheckResult
 from inroads.publish.staged import Staged
 
 Check = Callable[[Staged], CheckResult]
-CHECKS: tuple[Check, ...] = (check_links, check_hosts, check_kinds, check_access)
+CHECKS: tuple[Check, ...] = (check_links, check_hosts, check_kinds)
