@@ -29,6 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew; read the change in review")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a case of bytes by its argument: bytes can hold a time, and every worker must give a test the same name."""
+    return argname if isinstance(val, bytes) else None
+
+
 def write_tree(root: Path, tree: Tree) -> Path:
     """Write files below `root`, each text with its common indentation removed; return `root`."""
     for name, content in tree.items():
