@@ -31,9 +31,10 @@ access: $(VENV)/test.stamp site public
 	$(BIN)/inroads access --every
 	$(BIN)/inroads access --every --write --config-file mkdocs.public.yml
 
+# Tests start builds by the hundred: what one compiled is there for the next, whatever this environment says.
 test: lint
 	$(BIN)/python tests/install.py
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
