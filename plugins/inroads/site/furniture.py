@@ -29,6 +29,12 @@ _ON_PAGE = {
     "questions/pick": (*_LISTED, "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer"),
     "templates/index": ("kept", "blanks"),
 }
+_ENTRIES = "partials/nav-item.html"
+_ENTRY_BELOW = '{{ render(item, path ~ "_" ~ loop.index, level + 1, nav_item) }}'
+_ENTRY_BELOW_ONCE = (
+    "{% if item.active or item.pages %}" + _ENTRY_BELOW + "{% else %}"
+    '{% call once(path ~ "_" ~ loop.index ~ nav_item.active) %}' + _ENTRY_BELOW + "{% endcall %}{% endif %}"
+)
 _ON_NOTES = ("filters", "tables", "rest", "day", "print", "matrix")
 
 
@@ -54,13 +60,23 @@ def furnish(env: Environment, config: MkDocsConfig) -> None:
     What they are compiled to is kept for the next build.
     """
     dirs = config.theme.dirs
-    beneath = FileSystemLoader(dirs[dirs.index(str(OVERRIDES)) + 1 :])
+    beneath = _Beneath(dirs[dirs.index(str(OVERRIDES)) + 1 :])
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
     env.globals["once"] = _once()
     env.globals["own_styles"] = _own_styles
     env.globals["own_scripts"] = _own_scripts(is_private(config))
     keep_compiled(env, cache_folder(config))
+
+
+class _Beneath(FileSystemLoader):
+    """The theme's own templates, of which the entries of the navigation have those below them made but once too."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, path, uptodate = super().get_source(environment, template)
+        # The theme calls itself for them, which no override can come between. Should it do so in other words one day,
+        # they are made anew on each page, and look the same.
+        return source.replace(_ENTRY_BELOW, _ENTRY_BELOW_ONCE) if template == _ENTRIES else source, path, uptodate
 
 
 def _once() -> Callable[..., str]:
