@@ -43,7 +43,8 @@ def plain_site(folder: Path, notes: int, *, in_navigation: bool) -> Path:
     shutil.copytree(REPOSITORY / "content/public", docs)
     write_vault(docs, notes)
     config = yaml_load((REPOSITORY / "mkdocs.public.yml").read_text("utf-8"))
-    config |= {"docs_dir": "docs", "use_directory_urls": False, "strict": False, "exclude_docs": "!/templates/\nhelp/"}
+    excluded = "!/templates/\n" + yaml_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["exclude_docs"]
+    config |= {"docs_dir": "docs", "use_directory_urls": False, "strict": False, "exclude_docs": excluded}
     config["plugins"] = {"search": config["plugins"]["search"]}
     del config["nav"]
     if not in_navigation:
