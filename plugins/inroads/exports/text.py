@@ -9,6 +9,8 @@ _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 def visible(text: str) -> str:
     """Return `text` with every character that can't be seen, or that would order a terminal about, as `\\u202e`."""
+    if text.isprintable():  # which nearly all are, and Python tells at once
+        return text
     return "".join(_written_out(c) if unicodedata.category(c) in _INVISIBLE else c for c in text)
 
 

@@ -1,9 +1,9 @@
-"""The rules as rules.yaml has them, their patterns compiled. Knows no text that is linted."""
+"""The rules as rules.yaml has them, their patterns compiled when first asked for. Knows no text that is linted."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -16,13 +16,11 @@ _NAME = re.compile(r"\{([a-z]+)\}")
 _OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A rule. `settings` are what its severity goes by: for each setting, by its value, a severity or `off`.
 
-    `find` is what it looks for; a place that overlaps one of `unless` doesn't count, and a text with any of `excused`
-    is spared. `allowed_by` are settings under which such words spare a text as well. `data` holds what one check alone
-    needs.
+    `data` is all that rules.yaml says of it: its patterns, and what one check alone needs.
     """
 
     id: str
@@ -36,17 +34,33 @@ class Rule:
     suggest: tuple[str, ...]
     check: str
     negatable: bool
-    find: re.Pattern[str] | None
-    unless: tuple[re.Pattern[str], ...]
-    excused: re.Pattern[str] | None
-    allowed_by: Mapping[str, re.Pattern[str]]
     data: Mapping[str, Any]
+
+    @cached_property
+    def find(self) -> re.Pattern[str] | None:
+        """What it looks for."""
+        return _any_of(self.data["find"]) if "find" in self.data else None
+
+    @cached_property
+    def unless(self) -> tuple[re.Pattern[str], ...]:
+        """What doesn't count where it overlaps a place that was found."""
+        return tuple(re.compile(_written_out(pattern)) for pattern in self.data.get("unless", ()))
+
+    @cached_property
+    def excused(self) -> re.Pattern[str] | None:
+        """Any of the words that spare a whole text."""
+        return _any_of(self.data["except"]) if "except" in self.data else None
+
+    @cached_property
+    def allowed_by(self) -> Mapping[str, re.Pattern[str]]:
+        """By the settings that allow it, any of the words that then spare a whole text as well."""
+        return {name: _any_of(patterns) for name, patterns in self.data.get("allowed_by", {}).items()}
 
     @property
     def goes_by(self) -> tuple[str, ...]:
         """The policy's settings that change what it finds or how bad that is."""
         limit = (self.data["most_by"],) if "most_by" in self.data else ()
-        return (*self.settings, *self.allowed_by, *limit)
+        return (*self.settings, *self.data.get("allowed_by", ()), *limit)
 
     def severity_under(self, settings: Mapping[str, object]) -> Severity | None:
         """Return how bad a finding is under `settings`, or None if the rule is off."""
@@ -127,10 +141,6 @@ def _rule(raw: Mapping[str, Any]) -> Rule:
         suggest=tuple(raw["suggest"]),
         check=raw["check"],
         negatable=raw.get("negatable", False),
-        find=_any_of(raw["find"]) if "find" in raw else None,
-        unless=tuple(re.compile(_written_out(pattern)) for pattern in raw.get("unless", ())),
-        excused=_any_of(raw["except"]) if "except" in raw else None,
-        allowed_by={name: _any_of(patterns) for name, patterns in raw.get("allowed_by", {}).items()},
         data=raw,
     )
 

@@ -10,11 +10,13 @@ Span = tuple[int, int]
 
 def first(rule: Rule, text: str, settings: Mapping[str, object]) -> Span | None:
     """Return the first place of the plain `text` at which `rule` finds its words, or None."""
-    if rule.find is None or _is_excused(rule, text, settings):
+    if rule.find is None:
         return None
     found = rule.find.search(text)
-    spared = [other.span() for pattern in rule.unless for other in pattern.finditer(text)] if found else []
-    while found:
+    if found is None or _is_excused(rule, text, settings):
+        return None
+    spared = [other.span() for pattern in rule.unless for other in pattern.finditer(text)]
+    while found is not None:
         span = found.span()
         if not _overlaps(span, spared) and not (rule.negatable and is_denied(text, span)):
             return span
