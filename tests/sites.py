@@ -176,6 +176,13 @@ class Project:
         )
 
 
+def tiny_project(folder: Path) -> Project:
+    """Write a project with a tiny public folder and three notes below `folder`."""
+    made = Project(folder / "project")
+    made.write({"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES})
+    return made
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return every file below `folder` by its name."""
     return {

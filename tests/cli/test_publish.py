@@ -56,9 +56,9 @@ def test_a_site_is_built_checked_and_put_in_the_place_of_the_last_one(project: P
     assert b"The public home page." in edition["index.html"]
     assert "guide/list.pdf" in edition
     assert "Published: the edition lies in public." in done.output
-    assert sorted(path.name for path in project.iterdir()) == [
-        ".cache", "content", "mkdocs.public.yml", "mkdocs.yml", "public", "publish-report.json",
-    ]  # fmt: skip
+    assert {path.name for path in project.iterdir()} - {".cache"} == {  # which is there where Python compiles anew
+        "content", "mkdocs.public.yml", "mkdocs.yml", "public", "publish-report.json",
+    }  # fmt: skip
     listed = edition[MANIFEST].decode().splitlines()
     assert [line.partition("  ")[2] for line in listed] == sorted(set(edition) - {MANIFEST})
     again = publish(project, "--format", "json")

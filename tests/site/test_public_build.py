@@ -23,7 +23,8 @@ import sys
 OPENED = open(sys.argv.pop(1), "a", encoding="utf-8", errors="surrogateescape")
 
 def record(event, arguments):
-    for argument in arguments if event not in ("import", "compile") else ():  # of modules, and texts of theirs
+    # Of modules and of what is compiled: texts of ours.
+    for argument in arguments if event not in ("import", "compile", "marshal.loads") else ():
         if isinstance(argument, (str, bytes, os.PathLike)):
             OPENED.write(event + " " + os.fsdecode(argument) + "\\n")
 

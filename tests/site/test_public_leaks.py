@@ -1,5 +1,6 @@
 """The public site of this repository beside the sample vault: nothing of a note is in it, unless it is planted."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,23 +31,20 @@ def test_the_sample_vault_raises_no_alarm(site: Path, known: tuple[str, ...] | N
     assert report.tokens > 1_000
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "kind"),
-    [
-        ("index.html", "<!-- ask Fọláṣadé Ògúnbíyí -->", "name"),
-        ("guide/what.html", "<p data-x='bachterberg&#64;millrace.example'></p>", "e-mail address"),
-        ("search/search_index.json", '"contacts\\/daniel-reyes\\/"', "path of a note"),
-        ("robots.txt", "# (617) 555-0126", "phone number"),
-        ("404.html", "<p>A stranger who said yes to a stranger and then had a worse month than I did.</p>", "words"),
-    ],
-)
-def test_a_piece_of_the_sample_is_found_wherever_it_is_planted(site: Path, name: str, text: str, kind: str) -> None:
-    page = site / name
-    before = page.read_text("utf-8")
-    try:
-        page.write_text(before + text, "utf-8")
-        report = leaks_in(site, read_project(REPOSITORY.root / "mkdocs.yml"))
-    finally:
-        page.write_text(before, "utf-8")
-    found = [(f.file, f.kind.value) for f in report.findings if f.standing is Standing.LEAK]
-    assert found == [(name, kind)]
+PLANTED = {
+    "index.html": ("<!-- ask Fọláṣadé Ògúnbíyí -->", "name"),
+    "guide/what.html": ("<p data-x='bachterberg&#64;millrace.example'></p>", "e-mail address"),
+    "search/search_index.json": ('"contacts\\/daniel-reyes\\/"', "path of a note"),
+    "robots.txt": ("# (617) 555-0126", "phone number"),
+    "404.html": ("<p>A stranger who said yes to a stranger and then had a worse month than I did.</p>", "words"),
+}
+
+
+def test_a_piece_of_the_sample_is_found_wherever_it_is_planted(site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    for name, (text, _) in PLANTED.items():
+        with (tmp_path / "site" / name).open("a", encoding="utf-8") as page:
+            page.write(text)
+    report = leaks_in(tmp_path / "site", read_project(REPOSITORY.root / "mkdocs.yml"))
+    found = sorted((one.file, one.kind.value) for one in report.findings if one.standing is Standing.LEAK)
+    assert found == sorted((name, kind) for name, (_, kind) in PLANTED.items())

@@ -12,13 +12,21 @@ import pytest
 
 from inroads.render.content_security import inline_scripts, with_policy
 from servers import Preview, serving, wait_for
-from sites import PRIVATE_CONFIG, Project, files_of
+from sites import PRIVATE_CONFIG, Project, files_of, tiny_project
 
 PRIYA = "content/private/contacts/priya-raman.md"
 
 
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview for all tests that change nothing."""
+    with serving(tiny_project(tmp_path_factory.mktemp("preview")).root) as running:
+        yield running
+
+
 @pytest.fixture
-def preview(project: Project) -> Iterator[Preview]:
+def own_preview(project: Project) -> Iterator[Preview]:
+    """The preview of `project`, for a test that changes it."""
     with serving(project.root) as running:
         yield running
 
@@ -48,69 +56,71 @@ def test_no_private_word_is_written_to_disk(preview: Preview) -> None:
 
 
 def test_a_saved_note_shows_at_once_on_its_page_the_dashboard_and_the_search(
-    project: Project, preview: Preview
+    project: Project, own_preview: Preview
 ) -> None:
-    with preview.events() as events:
+    with own_preview.events() as events:
         project.write({PRIYA: "---\nname: Priya Changed\nstatus: paused\n---\nA quokka.\n"})
         events.next()
-    assert "A quokka." in preview.get("contacts/priya-raman/").text
-    assert "Priya Changed" in preview.get("").text
-    docs = json.loads(preview.get("search/search_index.json").text)["docs"]
+    assert "A quokka." in own_preview.get("contacts/priya-raman/").text
+    assert "Priya Changed" in own_preview.get("").text
+    docs = json.loads(own_preview.get("search/search_index.json").text)["docs"]
     assert any("quokka" in doc["text"] for doc in docs)
     assert not any("zyzzyva" in doc["text"] for doc in docs)
 
 
-def test_calendars_are_served_as_the_notes_are_now(project: Project, preview: Preview) -> None:
-    with preview.events() as events:
+def test_calendars_are_served_as_the_notes_are_now(project: Project, own_preview: Preview) -> None:
+    with own_preview.events() as events:
         project.write({PRIYA: "---\nname: Priya Changed\nlog: [2026-11-14 asked]\n---\n"})
         events.next()
     for name in ("followups.ics", "meetings.ics"):
-        answer = preview.get(name)
+        answer = own_preview.get(name)
         assert (answer.status, answer.headers["Content-Type"]) == (200, "text/calendar; charset=utf-8")
         assert "Priya Changed" in answer.text
-    assert preview.get("followups.ics", host="evil.example").status == 403
+    assert own_preview.get("followups.ics", host="evil.example").status == 403
 
 
-def test_a_new_note_and_a_deleted_one_come_and_go(project: Project, preview: Preview) -> None:
-    with preview.events() as events:
+def test_a_new_note_and_a_deleted_one_come_and_go(project: Project, own_preview: Preview) -> None:
+    with own_preview.events() as events:
         project.write({"content/private/contacts/new-one.md": "---\nname: New One\n---\n"})
         events.next()
-        assert "New One" in preview.get("contacts/").text
+        assert "New One" in own_preview.get("contacts/").text
         (project.root / "content/private/contacts/new-one.md").unlink()
         events.next()
-    assert preview.get("contacts/new-one/").status == 404
+    assert own_preview.get("contacts/new-one/").status == 404
 
 
-def test_a_note_replaced_by_a_rename_as_editors_do_is_seen(project: Project, preview: Preview) -> None:
-    with preview.events() as events:
+def test_a_note_replaced_by_a_rename_as_editors_do_is_seen(project: Project, own_preview: Preview) -> None:
+    with own_preview.events() as events:
         project.write({"content/private/contacts/.swap": "---\nname: Renamed Over\n---\n"})
         (project.root / "content/private/contacts/.swap").replace(project.root / PRIYA)
         events.next()
-    assert "Renamed Over" in preview.get("contacts/priya-raman/").text
+    assert "Renamed Over" in own_preview.get("contacts/priya-raman/").text
 
 
 @pytest.mark.battery(6)
-def test_a_note_saved_half_written_is_listed_and_every_other_page_stays_up(project: Project, preview: Preview) -> None:
+def test_a_note_saved_half_written_is_listed_and_every_other_page_stays_up(
+    project: Project, own_preview: Preview
+) -> None:
     whole = (project.root / PRIYA).read_text()
-    with preview.events() as events:
+    with own_preview.events() as events:
         project.write({PRIYA: '---\nname: "Priya secretword\nrole: x\n---\n'})
         events.next()
-        page = preview.get("contacts/priya-raman/")
+        page = own_preview.get("contacts/priya-raman/")
         assert page.status == 404
         assert "the quote that opens here is never closed" in page.text
         assert "inroads/live.js" in page.text
         assert "secretword" not in page.text
-        assert "priya-raman.md" in preview.get("problems/").text
+        assert "priya-raman.md" in own_preview.get("problems/").text
         for other in ("", "contacts/", "contacts/sam-lee/", "guide/start/"):
-            assert preview.get(other).status == 200
+            assert own_preview.get(other).status == 200
         project.write({PRIYA: whole})
         events.next()
-    assert preview.get("contacts/priya-raman/").status == 200
-    assert "Every note is in order." in preview.get("problems/").text
+    assert own_preview.get("contacts/priya-raman/").status == 200
+    assert "Every note is in order." in own_preview.get("problems/").text
 
 
 @pytest.mark.battery(1, 2, 4, 8, 9, 15)
-def test_whatever_is_dropped_in_other_pages_answer_and_it_recovers(project: Project, preview: Preview) -> None:
+def test_whatever_is_dropped_in_other_pages_answer_and_it_recovers(project: Project, own_preview: Preview) -> None:
     for number, data in enumerate(
         (
             b"---\na: &x [*x]\n---\n",
@@ -122,26 +132,26 @@ def test_whatever_is_dropped_in_other_pages_answer_and_it_recovers(project: Proj
             b"",
         )
     ):
-        with preview.events() as events:
+        with own_preview.events() as events:
             project.write({f"content/private/contacts/bad-{number}.md": data})
             events.next()
-        assert preview.get("contacts/priya-raman/").status == 200
-        assert f"bad-{number}.md" in preview.get("problems/").text
+        assert own_preview.get("contacts/priya-raman/").status == 200
+        assert f"bad-{number}.md" in own_preview.get("problems/").text
     os.mkfifo(project.root / "content/private/contacts/pipe.md")
-    wait_for(preview, "problems/", "pipe.md")
+    wait_for(own_preview, "problems/", "pipe.md")
     for path in (project.root / "content/private/contacts").glob("[bp][ai][dp]*"):
         if path.name != "priya-raman.md":
             path.unlink()
-    wait_for(preview, "problems/", "Every note is in order.")
+    wait_for(own_preview, "problems/", "Every note is in order.")
 
 
-def test_a_changed_public_page_is_built_again_and_private_pages_know_it(project: Project, preview: Preview) -> None:
-    with preview.events() as events:
+def test_a_changed_public_page_is_built_again_and_private_pages_know_it(project: Project, own_preview: Preview) -> None:
+    with own_preview.events() as events:
         topic = (project.root / "content/public/questions/path.md").read_text()
         project.write({"content/public/questions/path.md": topic.replace("How did you get here?", "Which way here?")})
         events.next()
-    assert "Which way here?" in preview.get("meetings/2026-11-19-priya-raman/").text
-    assert "Which way here?" in preview.get("questions/path/").text
+    assert "Which way here?" in own_preview.get("meetings/2026-11-19-priya-raman/").text
+    assert "Which way here?" in own_preview.get("questions/path/").text
 
 
 def test_pages_reload_by_our_own_stream_and_nothing_is_cached(preview: Preview) -> None:

@@ -1,7 +1,7 @@
 """Odd texts and broken encodings: none breaks the scan, and what is plain beside them is found."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from inroads.publish.leaks.limits import Limits
@@ -40,6 +40,7 @@ HEADS = [
 
 
 @given(st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=6)), max_size=30).map("".join))
+@example("65,66,67,68,69,\x1f0x")
 @settings(max_examples=400)
 def test_no_text_breaks_the_scan_and_a_name_after_it_is_found(text: str) -> None:
     data = f"{text}\n\nSee Priya Ramanujam.".encode("utf-8", "replace")

@@ -96,7 +96,7 @@ def _pieces(run: str) -> Iterator[str]:
 
 
 def _character(number: str) -> str:
-    point = int(number)
+    point = int(number.strip())  # of all space that a pattern knows, some of which a number doesn't
     is_character = point in (9, 10, 13) or 31 < point < 0xD800 or 0xDFFF < point < 0x110000
     return chr(point) if is_character else " "
 
