@@ -122,7 +122,7 @@ def test_each_example_and_each_word_is_a_sentence() -> None:
             "contact_channel_order: [linkedin, email, phone, letter]",
             "Try these ways in order: LinkedIn, email, phone, letter.",
         ),
-        ("career-center", "label: career chat", "Chosen here, where sources disagree: `label: career chat`."),
+        ("your-edition", "label: career chat", "Chosen here, where sources disagree: `label: career chat`."),
     ],
 )
 def test_a_setting_is_said_as_it_was_chosen(page: str, setting: str, sentence: str) -> None:

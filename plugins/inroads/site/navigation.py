@@ -16,7 +16,7 @@ _PARTS = {
     "The six steps": tuple(f"step-{name}" for name in (
         "1-research", "2-people", "3-prepare", "4-contact", "5-meet", "6-follow-up")),
     "More help": ("keep-in-touch", "setbacks", "formats", "situations", "ethics", "evidence", "glossary"),
-    "For others": ("hosts", "career-center"),
+    "For others": ("hosts", "career-center", "your-edition"),
 }  # fmt: skip
 
 
