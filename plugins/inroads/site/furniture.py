@@ -29,13 +29,13 @@ _ON_PAGE = {
     "questions/pick": (*_LISTED, "picker", "list-panel", "list-plan", "list-lint", "list-drag", "list-offer"),
     "templates/index": ("kept", "blanks"),
 }
+_ON_NOTES = ("filters", "tables", "rest", "day", "print", "matrix")
 _ENTRIES = "partials/nav-item.html"
 _ENTRY_BELOW = '{{ render(item, path ~ "_" ~ loop.index, level + 1, nav_item) }}'
 _ENTRY_BELOW_ONCE = (
     "{% if item.active or item.pages %}" + _ENTRY_BELOW + "{% else %}"
     '{% call once(path ~ "_" ~ loop.index ~ nav_item.active) %}' + _ENTRY_BELOW + "{% endcall %}{% endif %}"
 )
-_ON_NOTES = ("filters", "tables", "rest", "day", "print", "matrix")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
