@@ -8,6 +8,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from conftest import TODAY, Tree, write_tree
+from inroads.render import renderer
 from inroads.render.addresses import Addresses
 from inroads.render.plates import Heading
 from inroads.render.renderer import Renderer, headings_in
@@ -263,3 +264,14 @@ def test_a_row_that_comes_again_is_known_by_what_it_says(tmp_path: Path) -> None
     assert (first, again) == (["<li>Ana</li>", "<li>Bo</li>"], [*first, "<li>Cy</li>"])
     made.forget()
     assert made.piece("a.jinja", rows[0]) == "<li>Ana</li>"
+
+
+def test_of_many_rows_not_all_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renderer, "_MOST_OF_PARTS", 40)
+    write_tree(tmp_path, {"_macros.html.jinja": "{% macro row(row) %}<li>{{ row.name }}</li>{% endmacro %}"})
+    write_tree(tmp_path, {"a.jinja": "{{ view | part('row') }}"})
+    made = Renderer([tmp_path], Addresses(), {})
+    rows = [_Row(f"{number:03}") for number in range(20)]
+    for _ in range(2):
+        assert [made.piece("a.jinja", row) for row in rows] == [f"<li>{row.name}</li>" for row in rows]
+        assert 1 <= len(made._parts) <= 40 // len("<li>000</li>")  # noqa: SLF001 (nothing else shows what is kept)

@@ -25,7 +25,7 @@ from inroads.render.prose import Destination, Resolve, to_html, to_inline_html
 from inroads.views.days import short_day
 from inroads.views.link import Link, Prose
 
-_HEADING = '<h2 id="'
+_HEADING = re.compile(r'<h2 id="(.*?)(?:</h2>|\Z)', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -55,6 +55,7 @@ class Renderer:
         self._links: dict[tuple[Link, str], Markup] = {}
         self._proses: dict[tuple[str, int], Markup] = {}
         self._parts: dict[tuple[int, str], tuple[object, Markup]] = {}
+        self._room = _MOST_OF_PARTS
         self._earlier: dict[tuple[object, str], Markup] = {}
         self._environment = PageEnvironment(folders)
         if cache:
@@ -165,20 +166,32 @@ class Renderer:
 
     def forget(self) -> None:
         """Let go of all that was made so far, when every page is written."""
-        for made in (self._parts, self._earlier, self._proses, self._links):
+        for made in (self._earlier, self._proses, self._links):
             made.clear()
+        self._forget_parts()
+
+    def _forget_parts(self) -> None:
+        self._parts.clear()
+        self._room = _MOST_OF_PARTS
 
     def begin_again(self) -> None:
         """Be ready for notes of which a few have changed: rows that come again are known by what they say."""
         self._earlier = {(view, macro): html for (_, macro), (view, html) in self._parts.items() if _is_known(view)}
-        self._parts.clear()
+        self._forget_parts()
 
     def _part(self, view: object, macro: str) -> Markup:
-        """Return what `macro` makes of `view`, made but once: the same row stands in several tables."""
+        """Return what `macro` makes of `view`, made but once: the same row stands in several tables.
+
+        Of thousands of notes it isn't all kept: the tables in which a row stands are mostly near to each other.
+        """
         known = self._parts.get((id(view), macro))
         if known is None:  # the view is kept beside its HTML, so that no other can come to have its id
             html = self._earlier.get((view, macro)) if self._earlier and _is_known(view) else None
-            known = self._parts[id(view), macro] = (view, html or getattr(self._macros, macro)(view))
+            known = (view, html or getattr(self._macros, macro)(view))
+            if len(known[1]) > self._room:
+                self._forget_parts()
+            self._room -= len(known[1])
+            self._parts[id(view), macro] = known
         return known[1]
 
     @cached_property
@@ -199,12 +212,13 @@ def _is_known(view: object) -> bool:
 
 
 _MACROS = "_macros.html.jinja"
+_MOST_OF_PARTS = 20_000_000  # characters; all that the rows of some 4,000 notes have
 _INLINE = 0  # in place of the level of the highest heading: without the paragraph round a single one
 
 
 def headings_in(body: str) -> tuple[Heading, ...]:
     """Return the second-level headings with an id in `body`; notes' own headings have none."""
-    return tuple(_heading(after.partition("</h2>")[0]) for after in body.split(_HEADING)[1:])
+    return tuple(_heading(found[1]) for found in _HEADING.finditer(body))
 
 
 @lru_cache(maxsize=1024)

@@ -45,8 +45,10 @@ class Pressroom:
         return {self.renderer.addresses.address(source): source for source in self.sources}
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the file, relative to the site's folder, and the HTML of every page, in UTF-8."""
-        for source in self.sources:
+        """Yield the file, relative to the site's folder, and the HTML of every page, in UTF-8; public pages first."""
+        for source, (maker, _) in self.sources.items():
+            if maker:
+                self.__dict__.pop("_answer_pieces", None)  # which public pages alone show, and of many notes are large
             yield self.renderer.addresses.file(source), self.page(source)
 
     def feeds(self) -> Iterator[tuple[str, bytes]]:
