@@ -12,6 +12,7 @@ import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.vault import REPOSITORY
+from inroads.cli.browser import ARGUMENTS
 
 BUILT = date.today() - timedelta(days=1)  # noqa: DTZ011 - the browser's own day, which is the reader's
 
@@ -36,9 +37,7 @@ def seconds_until_interactive(folder: Path, rows: int, times: int) -> list[tuple
     page = _dashboard(folder, rows)
     contact = page.parent / "contacts/person-1.html"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS])
         found = [(*_opened(browser, page, rows), _opened(browser, contact, 0)[0]) for _ in range(times + 1)]
         browser.close()
     return found[1:]

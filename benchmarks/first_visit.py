@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.dashboard import chromium
 from benchmarks.vault import REPOSITORY
+from inroads.cli.browser import ARGUMENTS
 
 PAGES = ("index", "guide/start", "questions/pick", "templates/outreach-alumni-cold")
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
@@ -48,9 +49,7 @@ def first_visits(folder: Path, times: int) -> Iterator[tuple[str, dict[str, int]
     """
     site = _public_site(folder / "site")
     with sync_playwright() as playwright, _served(site) as (address, sent):
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS])
         for name in PAGES:
             sent.clear()
             _load_all(browser, f"{address}{name}.html")

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.dashboard import chromium
 from benchmarks.vault import REPOSITORY
+from inroads.cli.browser import ARGUMENTS
 
 WORDS = ("resume", "what would you", "zzz")
 
@@ -38,9 +39,7 @@ def milliseconds_of_keystrokes(folder: Path, times: int) -> list[float]:
     subprocess.run(command, cwd=REPOSITORY, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
     page = (folder / "site/questions/pick.html").as_uri()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS])
         found = [key for _ in range(times) for words in WORDS for key in _typed(browser, page, words)]
         browser.close()
     return found

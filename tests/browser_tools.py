@@ -54,6 +54,12 @@ _TELL_WHAT_IS_FORBIDDEN = """addEventListener("securitypolicyviolation", (event)
   console.error(`the policy forbids ${event.blockedURI}: ${event.violatedDirective}`))"""
 
 
+_ADD_STYLE = """(text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+}"""
+
 # Each width and each scheme, but not each with each: `make access` goes through all four, on every page.
 TWO_WAYS = ((320, "dark"), (1280, "light"))
 
@@ -83,12 +89,13 @@ class Watched:
 
 
 def without_transitions(page: Page) -> None:
-    """Have every change of style show at once; a style sheet made by script is none that a policy forbids."""
-    page.evaluate("""() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync("*, *::before, *::after { transition: none !important }");
-        document.adoptedStyleSheets.push(sheet);
-    }""")
+    """Have every change of style show at once."""
+    add_style(page, "*, *::before, *::after { transition: none !important }")
+
+
+def add_style(page: Page, text: str) -> None:
+    """Add a style sheet to the page, made by script: that is none which a policy forbids."""
+    page.evaluate(_ADD_STYLE, text)
 
 
 def search(page: Page, words: str) -> list[str]:

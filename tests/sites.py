@@ -176,10 +176,13 @@ class Project:
         )
 
 
+TINY: Tree = {"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES}
+
+
 def tiny_project(folder: Path) -> Project:
     """Write a project with a tiny public folder and three notes below `folder`."""
     made = Project(folder / "project")
-    made.write({"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES})
+    made.write(TINY)
     return made
 
 

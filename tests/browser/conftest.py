@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser_tools import Watched
 from browsers import chromium
+from inroads.cli.browser import ARGUMENTS
 from picking import PICK, THREE, add
 from servers import files_at
 from sites import Project
@@ -39,7 +40,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            args=[*ARGUMENTS],
         )
         yield running
         running.close()

@@ -14,7 +14,7 @@ from browser_tools import KINDS_OF_PAGES, Watched, search, wait_until
 from fillers import ALUM, sent, type_samples
 from picking import PICK, THREE, add, rows, write
 from servers import files_at, serving
-from sites import NOTES, PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, Project
+from sites import tiny_project
 
 POLICY = re.compile(r'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 INLINE = re.compile(r"<script(?![^>]*(?: src=|json\"))[^>]*>(.*?)</script>", re.DOTALL)
@@ -131,8 +131,7 @@ def test_what_is_smuggled_into_a_page_does_not_run(browser: Browser, published: 
 
 
 def test_the_preview_reloads_by_its_own_script_and_by_that_of_mkdocs(watched: Watched, tmp_path: Path) -> None:
-    project = Project(tmp_path / "project")
-    project.write({"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES})
+    project = tiny_project(tmp_path)
     with serving(project.root) as running:
         page = watched.page
         with page.expect_request("**/inroads/events"):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser_tools import open_all
+from browser_tools import add_style, open_all
 from inroads.cli.browser import STILL
 
 PUBLIC = ("guide/what", "questions/pick", "printables/ws-compare", "accessibility")
@@ -24,12 +24,6 @@ PRIVATE = (
 # As WCAG 1.4.12 has it.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }"""
-# A style sheet made by script is none that a policy forbids.
-ADD_SPACE = """(text) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets.push(sheet);
-}"""
 # Words that are cut off. The header's title is told again as the page's heading.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const style = getComputedStyle(one), { width, height } = one.getBoundingClientRect();
@@ -86,7 +80,7 @@ def enlarged_and_spaced(page: Page) -> None:
         page.evaluate(STILL)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         cut_off = page.evaluate(CUT_OFF)
-        page.evaluate(ADD_SPACE, SPACED)
+        add_style(page, SPACED)
         page.evaluate(STILL)
         assert [words for words in page.evaluate(CUT_OFF) if words not in cut_off] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width

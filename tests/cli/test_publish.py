@@ -16,9 +16,8 @@ from conftest import Tree, write_tree
 from inroads.cli import main
 from inroads.edit import TakenError, Workshop, turn
 from inroads.publish.manifest import MANIFEST
-from sites import NOTES, PRIVATE_CONFIG, PUBLIC, PUBLIC_CONFIG, files_of, text_of
+from sites import PUBLIC_CONFIG, TINY, files_of, text_of
 
-PROJECT: Tree = {"mkdocs.public.yml": PUBLIC_CONFIG, "mkdocs.yml": PRIVATE_CONFIG, **PUBLIC, **NOTES}
 _OF_EVERY_SITE = ("index.html", "404.html", "assets/js/scroll.js", "assets/js/lint-rules.js")
 EDITION: Tree = dict.fromkeys(_OF_EVERY_SITE, "the last edition")
 
@@ -26,7 +25,7 @@ EDITION: Tree = dict.fromkeys(_OF_EVERY_SITE, "the last edition")
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project whose last edition lies in `public`."""
-    return write_tree(tmp_path / "project", {**PROJECT, **{f"public/{name}": text for name, text in EDITION.items()}})
+    return write_tree(tmp_path / "project", {**TINY, **{f"public/{name}": text for name, text in EDITION.items()}})
 
 
 def publish(project: Path, *arguments: str, config: str = "mkdocs.public.yml") -> Result:

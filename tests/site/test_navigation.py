@@ -6,7 +6,7 @@ import pytest
 from jinja2 import FileSystemLoader
 
 from inroads.site import furniture
-from sites import PRIVATE_CONFIG, PUBLIC_CONFIG, Project, files_of
+from sites import PUBLIC_CONFIG, Project, files_of
 
 NAVIGATION = """
     nav:
@@ -22,7 +22,7 @@ PAGES = [f"guide/{name}.md" for name in ("a", "b", "c", "d", "last")]
 
 
 def _make_each_anew() -> Callable[..., str]:
-    return lambda _, caller: caller()
+    return lambda render, *arguments: render(*arguments)
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,12 @@ def test_a_page_is_what_it_would_be_without_what_is_kept(
     project.write(
         {
             "mkdocs.public.yml": settings + NAVIGATION,
-            "mkdocs.yml": PRIVATE_CONFIG,
             **{f"content/public/{page}": f"---\ntitle: {page}\norder: 1\n---\n# {page}\n\n## Part\n" for page in PAGES},
         }
     )
     config = "mkdocs.public.yml"
     kept = files_of(project.build(config, use_directory_urls=directory_urls))
-    monkeypatch.setattr(furniture, "_once", _make_each_anew)
+    monkeypatch.setattr(furniture, "_entry_maker", _make_each_anew)
     monkeypatch.setattr(furniture, "_Beneath", FileSystemLoader)
     anew = files_of(project.build(config, use_directory_urls=directory_urls))
     assert {name for name in anew if anew[name] != kept[name]} == set()

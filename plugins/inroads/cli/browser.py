@@ -31,7 +31,7 @@ Way = tuple[int, str]  # the width of the window in CSS pixels, and the scheme o
 # Each differs from the one before in one thing, so that a page is laid out or coloured anew but never loaded again.
 WAYS: tuple[Way, ...] = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
 _HEIGHT = 900
-_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 # What a script still has to bring is waited for, and all that opens is opened.
 READY = """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
     .every((place) => place.querySelector("[data-inroads-rest]") === null)"""
@@ -94,7 +94,7 @@ def _way(width: int, scheme: str) -> str:
 def _look(site: Path, browser: str | None, pages: Sequence[str], ways: Sequence[Way]) -> Seen:
     axe = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
     with sync_playwright() as playwright, served(site) as address:
-        running = playwright.chromium.launch(executable_path=browser, args=[*_ARGUMENTS])
+        running = playwright.chromium.launch(executable_path=browser, args=[*ARGUMENTS])
         page = running.new_context(viewport={"width": ways[0][0], "height": _HEIGHT}).new_page()
         broken = [one for name in pages for one in _look_at(page, f"{address}{quote(name)}", name, axe, ways)]
         about = _about(running, page, axe)

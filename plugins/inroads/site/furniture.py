@@ -1,6 +1,7 @@
 """Our part of the theme: overrides, styles and scripts, added to whatever the configuration has."""
 
 from collections.abc import Callable
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
@@ -32,10 +33,7 @@ _ON_PAGE = {
 _ON_NOTES = ("filters", "tables", "rest", "day", "print", "matrix")
 _ENTRIES = "partials/nav-item.html"
 _ENTRY_BELOW = '{{ render(item, path ~ "_" ~ loop.index, level + 1, nav_item) }}'
-_ENTRY_BELOW_ONCE = (
-    "{% if item.active or item.pages %}" + _ENTRY_BELOW + "{% else %}"
-    '{% call once(path ~ "_" ~ loop.index ~ nav_item.active) %}' + _ENTRY_BELOW + "{% endcall %}{% endif %}"
-)
+_ENTRY_BELOW_ONCE = _ENTRY_BELOW.replace("render(", "entry(render, ")
 
 
 def add_furniture(config: MkDocsConfig) -> None:
@@ -55,7 +53,7 @@ def add_furniture(config: MkDocsConfig) -> None:
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates what our overrides need: `beneath/`, the template that one stands in for, `once`, what pages need.
+    """Give templates what our overrides need: `beneath/`, what one stands in for, `entry`, and what pages need.
 
     What they are compiled to is kept for the next build.
     """
@@ -63,7 +61,7 @@ def furnish(env: Environment, config: MkDocsConfig) -> None:
     beneath = _Beneath(dirs[dirs.index(str(OVERRIDES)) + 1 :])
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, PrefixLoader({"beneath": beneath})])
-    env.globals["once"] = _once()
+    env.globals["entry"] = _entry_maker()
     env.globals["own_styles"] = _own_styles
     env.globals["own_scripts"] = _own_scripts(is_private(config))
     keep_compiled(env, cache_folder(config))
@@ -79,19 +77,25 @@ class _Beneath(FileSystemLoader):
         return source.replace(_ENTRY_BELOW, _ENTRY_BELOW_ONCE) if template == _ENTRIES else source, path, uptodate
 
 
-def _once() -> Callable[..., str]:
-    """Return what makes a part of pages but once for each folder of pages, since links look the same from all of it."""
-    made: dict[tuple[str, str], str] = {}
+def _entry_maker() -> Callable[..., str]:
+    """Return what makes an entry of the navigation that doesn't hold the page but once for each folder of pages.
+
+    From all of a folder links look the same, and making entries anew is a good part of what a page takes.
+    """
+    made: dict[tuple[str, bool, str], str] = {}
 
     @pass_context
-    def once(context: Context, name: str, caller: Callable[[], str]) -> str:
+    def entry(context: Context, render: Callable[..., str], item: Any, path: str, level: int, parent: Any) -> str:
+        if item.active or getattr(item, "pages", None):
+            return render(item, path, level, parent)
         page = context["page"]
         folder = page.url.rpartition("/")[0] if page else f"{context['base_url']}/"
-        if (name, folder) not in made:
-            made[name, folder] = caller()
-        return made[name, folder]
+        key = (path, bool(parent and parent.active), folder)
+        if key not in made:
+            made[key] = render(item, path, level, parent)
+        return made[key]
 
-    return once
+    return entry
 
 
 def _script(name: str) -> str:
